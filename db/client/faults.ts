@@ -1,0 +1,40 @@
+import postgres from "postgres";
+
+/** No connection to be had, or the link died: nothing was stored, unless it was lost while COMMIT was on its way. */
+export class DatabaseUnavailable extends Error {
+  override readonly name = "DatabaseUnavailable";
+}
+
+/** A handle was used after its transaction had ended. */
+export class TransactionOver extends Error {
+  override readonly name = "TransactionOver";
+  constructor() {
+    super("This handle's transaction is over");
+  }
+}
+
+/** The work swallowed an error of the database, so the server rolled back where COMMIT was asked for. */
+export class TransactionAborted extends Error {
+  override readonly name = "TransactionAborted";
+}
+
+export interface DatabaseFault {
+  readonly code: string;
+  readonly constraint: string | null;
+  readonly table: string | null;
+}
+
+/** SQLSTATE, constraint and table of an error that came from the server, at any depth of its causes; never its message. */
+export function databaseFault(error: unknown): DatabaseFault | null {
+  for (let at = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth += 1) {
+    if (at instanceof postgres.PostgresError) {
+      return { code: at.code, constraint: at.constraint_name ?? null, table: at.table_name ?? null };
+    }
+  }
+  return null;
+}
+
+/** The session goes on after a plain ERROR of the server; everything else leaves the link in doubt. */
+export function leavesLinkSound(error: unknown): boolean {
+  return error instanceof postgres.PostgresError && error.severity === "ERROR";
+}
