@@ -1,0 +1,102 @@
+import { minorDigits } from "@/lib/domain/input/currency";
+import type { Percent } from "@/lib/domain/metrics/display";
+import { INTL_IDS, type Locale } from "./locale";
+
+export type Amount = { readonly minor: number; readonly currency: string };
+
+export type Format = ReturnType<typeof formatFor>;
+
+/** Numbers, money and dates as one language writes them. Dates are ISO strings; an instant is shown in the zone given. */
+export function formatFor(locale: Locale) {
+  return { locale, ...numbersFor(locale), money: moneyFor(locale), ...datesFor(locale), ...timesFor(locale) };
+}
+
+function numbersFor(locale: Locale) {
+  const id = INTL_IDS[locale];
+  const share = ({ digits, value, bound }: Percent, unit: Intl.NumberFormatOptions) =>
+    BOUNDS[bound] + new Intl.NumberFormat(id, { ...unit, ...fixed(digits) }).format(value);
+  return {
+    count: (value: number) => new Intl.NumberFormat(id).format(value),
+    decimal: (value: number, digits: number) => new Intl.NumberFormat(id, fixed(digits)).format(value),
+    /** «20 %» · "20%" */
+    percent: (shown: Percent) => share(shown, { style: "unit", unit: "percent" }),
+    /** The same without the sign, for the lower end of «mellom 14 og 28 %». */
+    percentNumber: (shown: Percent) => share(shown, {}),
+    /** A difference of shares (0.044 is 4.4 points) with its sign: «+4,4», «−4,4», «0,0». */
+    points: (difference: number, digits: 0 | 1 = 1) =>
+      new Intl.NumberFormat(id, { ...fixed(digits), signDisplay: "negative" }).format(difference * 100),
+    signedPoints: (difference: number, digits: 0 | 1 = 1) =>
+      new Intl.NumberFormat(id, { ...fixed(digits), signDisplay: "exceptZero" }).format(difference * 100),
+  };
+}
+
+const BOUNDS = { exact: "", less: "<", more: ">" } as const satisfies Record<Percent["bound"], string>;
+
+function fixed(digits: number) {
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+}
+
+/** «125 000 kr» · "NOK 125,000"; decimals only when there are any. */
+function moneyFor(locale: Locale) {
+  const id = INTL_IDS[locale];
+  return ({ minor, currency }: Amount): string => {
+    // Every other krone would be "kr" too, so only the Norwegian one goes by its sign.
+    const currencyDisplay = locale === "nb" && currency === "NOK" ? "symbol" : "code";
+    const style = { style: "currency", currency, currencyDisplay } as const;
+    const digits = minorDigits(currency);
+    const hasDecimals = minor % 10 ** digits !== 0;
+    return new Intl.NumberFormat(id, { ...style, ...fixed(hasDecimals ? digits : 0) }).format(minor / 10 ** digits);
+  };
+}
+
+function datesFor(locale: Locale) {
+  const id = INTL_IDS[locale];
+  const written = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(id, { ...options, timeZone: "UTC" });
+    return (isoDate: string) => format.format(noon(isoDate));
+  };
+  const range = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(id, { ...options, timeZone: "UTC" });
+    return (first: string, last: string) => format.formatRange(noon(first), noon(last));
+  };
+  return {
+    /** «23.11.2026» · "23 Nov 2026" */
+    date: written(SHORT_DATE[locale]),
+    /** «23. november 2026» · "23 November 2026" */
+    longDate: written({ day: "numeric", month: "long", year: "numeric" }),
+    /** «1.–23. sep.» · "1 – 23 Sept"; both ends are included. */
+    dateRange: range({ day: "numeric", month: "short" }),
+    dateRangeWithYear: range({ day: "numeric", month: "short", year: "numeric" }),
+    /** Of "2026-09": «september 2026». */
+    month: written({ month: "long", year: "numeric" }),
+    shortMonth: written({ month: "short" }),
+  };
+}
+
+const SHORT_DATE = {
+  nb: { day: "2-digit", month: "2-digit", year: "numeric" },
+  en: { day: "numeric", month: "short", year: "numeric" },
+} as const satisfies Record<Locale, Intl.DateTimeFormatOptions>;
+
+function noon(isoDate: string): Date {
+  const day = isoDate.length === "2026-09".length ? `${isoDate}-01` : isoDate;
+  return new Date(`${day}T12:00:00Z`);
+}
+
+function timesFor(locale: Locale) {
+  const id = INTL_IDS[locale];
+  const clock = (instant: Date, timeZone: string) =>
+    new Intl.DateTimeFormat(id, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(instant);
+  const day = (instant: Date, timeZone: string) =>
+    new Intl.DateTimeFormat(id, { ...SHORT_DATE[locale], timeZone }).format(instant);
+  return {
+    /** For tables: «14:05». */
+    time: clock,
+    /** For sentences, after «kl.»: «14.05» · "14:05". */
+    timeInText: (instant: Date, timeZone: string) =>
+      locale === "nb" ? clock(instant, timeZone).replace(":", ".") : clock(instant, timeZone),
+    dateOf: day,
+    /** «23.11.2026 14:05» · "23 Nov 2026 14:05" */
+    moment: (instant: Date, timeZone: string) => `${day(instant, timeZone)} ${clock(instant, timeZone)}`,
+  };
+}
