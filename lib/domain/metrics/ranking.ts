@@ -43,8 +43,9 @@ function namesInOrder(a: RankedRow, b: RankedRow, byName: (a: string, b: string)
 }
 
 function scoresOf(rows: readonly Share[]): readonly number[] {
-  const shrinkage = rows.length < 8 ? null : empiricalBayes(rows);
-  return shrinkage === null || shrinkage.strength === null ? rows.map(lowEnd) : shrinkage.shrunk;
+  // Rows that differ by no more than chance all get the mean: a tie, which the low end decides.
+  const drawn = rows.length < 8 ? null : empiricalBayes(rows);
+  return drawn?.shrunk ?? rows.map(lowEnd);
 }
 
 function lowEnd({ hits, trials }: Share): number {

@@ -37,6 +37,12 @@ it("a move and its undo change nothing", () => {
   expect(visits(before)).toEqual([{ time: 8, event: false }]);
 });
 
+it("a row that keeps the stage ends no visit", () => {
+  const rows = ["proposal", "proposal", "won"].map((to, index) => ({ id: index, to, day: index * 3 }));
+  const visits = visitsOf(logOf(rows), asId<StageId>("proposal"), { zone: "UTC", asOf: day(8) });
+  expect(visits).toEqual([{ time: 6, event: true }]);
+});
+
 it("an exit before its entry, and one that nobody dated, have no length", () => {
   const at = { zone: "UTC", asOf: day(8) };
   const entry = { id: 1, to: "proposal", day: 5 };

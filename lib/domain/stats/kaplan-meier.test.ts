@@ -78,6 +78,11 @@ it("the order of the rows changes no byte, ties and all", () => {
   );
 });
 
+it("24 events on days 1 to 24: half is reached on day 12 and three quarters on day 18, though S there rounds to above", () => {
+  const curve = kaplanMeier(Array.from({ length: 24 }, (_, index) => ({ time: index + 1, event: true })));
+  expect([survivalQuantile(curve, 0.5), survivalQuantile(curve, 0.75)]).toEqual([12, 18]);
+});
+
 it("a row that counts 3 is three rows", () => {
   const [event, open] = [
     { time: 5, event: true },
