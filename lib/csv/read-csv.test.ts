@@ -66,9 +66,13 @@ it.each([
   ["record-long", `name,note\n${",".repeat(RECORD_LENGTH_MAX + 1)}\n`],
   ["rows", `name\n${"x\n".repeat(ROWS_MAX + 1)}`],
   ["rows", `name\n${"x\n".repeat(ROWS_MAX - 1)}\n\n\ny\n`],
-])("%s: the whole file is refused", (code, text) => {
-  expect(readCsv(text)).toMatchObject({ kind: "refused", code });
-}, 30_000);
+])(
+  "%s: the whole file is refused",
+  (code, text) => {
+    expect(readCsv(text)).toMatchObject({ kind: "refused", code });
+  },
+  30_000,
+);
 
 it("as many columns and records as are allowed are read, in seconds", () => {
   expect(table(`${columnNames(COLUMNS_MAX)}\n${"x,".repeat(COLUMNS_MAX - 1)}x\n`).records).toHaveLength(1);
