@@ -46,6 +46,12 @@ it("lines are counted as an editor counts them: CRLF in a cell, an old Mac's CR,
   expect(rejects).toEqual([{ line: 8, code: "fields", cells: ["Liv"] }]);
 });
 
+it("a record of far too many cells is rejected in small, and the lines after it are counted right", () => {
+  const { records, rejects } = table(`a,b\n${",".repeat(90_000)}"x\ny"\nKari,1\n`);
+  expect(records).toEqual([{ line: 4, cells: ["Kari", "1"] }]);
+  expect(rejects.map(({ line, code, cells }) => [line, code, cells.length])).toEqual([[2, "fields", COLUMNS_MAX + 1]]);
+});
+
 it("a quote inside a cell is text, and a doubled one in a quoted cell is one", () => {
   const { records } = table('name;size\nScreen;27" wide\n"Kari ""K""";x\n');
   expect(records.map(({ cells }) => cells)).toEqual([

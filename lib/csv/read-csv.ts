@@ -76,12 +76,18 @@ function parseRows(text: string, delimiter: Delimiter): string[][] | CsvRefusal 
       relax_quotes: true,
       max_record_size: RECORD_LENGTH_MAX,
       to: ROWS_MAX + 2,
+      on_record: foldSurplus,
     });
   } catch (error) {
     if (error instanceof CsvError && error.code === "CSV_QUOTE_NOT_CLOSED") return "open-quote";
     if (error instanceof CsvError && error.code === "CSV_MAX_RECORD_SIZE") return "record-long";
     throw error;
   }
+}
+
+/** Twenty megabytes of delimiters would be twenty million cells; the surplus keeps its line ends, which are counted. */
+function foldSurplus(cells: string[]): string[] {
+  return cells.length <= COLUMNS_MAX ? cells : [...cells.slice(0, COLUMNS_MAX), cells.slice(COLUMNS_MAX).join("")];
 }
 
 /** Counted here, for the parser counts CRLF inside a quoted cell as two lines. Empty lines are no records. */
