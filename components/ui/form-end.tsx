@@ -1,0 +1,29 @@
+"use client";
+
+import { ErrorSummary } from "./error-summary";
+import { useActionForm } from "./form-context";
+import { SubmitButton } from "./submit-button";
+
+/** How every form ends: what must be corrected, the button, and what came of it. Children stand beside the button. */
+export function FormEnd({ submit, okMessage, tone, children }: FormEndProps) {
+  const { state, isPending } = useActionForm();
+  return (
+    <div className="grid gap-4">
+      <ErrorSummary />
+      <div className="flex flex-wrap items-center gap-3">
+        <SubmitButton tone={tone}>{submit}</SubmitButton>
+        {children}
+        <p role="status" className="text-muted">
+          {state.status === "ok" && !isPending ? okMessage : null}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+type FormEndProps = {
+  readonly submit: string;
+  readonly okMessage?: string;
+  readonly tone?: React.ComponentProps<typeof SubmitButton>["tone"];
+  readonly children?: React.ReactNode;
+};

@@ -1,0 +1,22 @@
+"use client";
+
+import { LoaderCircle } from "lucide-react";
+import { useFormStatus } from "react-dom";
+import { Button, type ButtonProps } from "./button";
+
+/** Stays focusable while it waits; a second press of the same form is ignored. */
+export function SubmitButton({ children, tone = "primary", ...props }: Omit<ButtonProps, "asChild" | "type">) {
+  const { pending } = useFormStatus();
+  return (
+    <Button
+      type="submit"
+      tone={tone}
+      aria-disabled={pending || undefined}
+      onClick={pending ? (event) => event.preventDefault() : undefined}
+      {...props}
+    >
+      {pending ? <LoaderCircle aria-hidden className="animate-spin" /> : null}
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,35 @@
+import { cx } from "class-variance-authority";
+
+/** A wide table scrolls inside its own labelled region, never the page. */
+export function Table({ label, className, ...props }: React.ComponentProps<"table"> & { readonly label: string }) {
+  return (
+    <div role="region" aria-label={label} tabIndex={0} className="overflow-x-auto">
+      <table data-slot="table" className={cx("w-full border-collapse text-left", className)} {...props} />
+    </div>
+  );
+}
+
+export function TableHeader(props: React.ComponentProps<"thead">) {
+  return <thead {...props} />;
+}
+
+export function TableBody(props: React.ComponentProps<"tbody">) {
+  return <tbody {...props} />;
+}
+
+export function TableRow({ className, ...props }: React.ComponentProps<"tr">) {
+  return <tr className={cx("border-b border-grid last:border-0", className)} {...props} />;
+}
+
+export function TableHead({ numeric = false, scope = "col", className, ...props }: CellProps<"th">) {
+  const classes = cx("px-3 py-2 align-bottom text-sm font-medium text-muted", numeric && "text-right", className);
+  return <th scope={scope} className={classes} {...props} />;
+}
+
+export function TableCell({ numeric = false, className, ...props }: CellProps<"td">) {
+  return (
+    <td className={cx("px-3 py-2.5 align-top", numeric && "text-right whitespace-nowrap", className)} {...props} />
+  );
+}
+
+type CellProps<Tag extends "td" | "th"> = React.ComponentProps<Tag> & { readonly numeric?: boolean };
