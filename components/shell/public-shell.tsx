@@ -1,0 +1,55 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { routes } from "@/lib/routes";
+import { Brand } from "./brand";
+import { LanguageSwitch } from "./language-switch";
+import { ThemeSwitch } from "./theme-switch";
+import type { Preferences } from "./theme";
+
+/** The frame of every page that needs no account. */
+export function PublicShell({ preferences, children }: PublicShellProps) {
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-4 sm:px-6">
+      <PublicHeader />
+      <main id="content" tabIndex={-1} className="flex-1 outline-none">
+        {children}
+      </main>
+      <PublicFooter preferences={preferences} />
+    </div>
+  );
+}
+
+type PublicShellProps = { readonly preferences: Preferences; readonly children: React.ReactNode };
+
+function PublicHeader() {
+  const t = useTranslations();
+  return (
+    <header className="flex items-center justify-between gap-4 py-4">
+      <Link href={routes.landing()}>
+        <Brand />
+      </Link>
+      <nav aria-label={t("nav.main")} className="flex items-center gap-1 sm:gap-2">
+        <Button asChild tone="ghost" className="hidden sm:inline-flex">
+          <Link href={routes.explained()}>{t("landing.explainedShort")}</Link>
+        </Button>
+        <Button asChild tone="ghost">
+          <Link href={routes.signIn()}>{t("auth.signIn")}</Link>
+        </Button>
+      </nav>
+    </header>
+  );
+}
+
+function PublicFooter({ preferences: { locale, theme, setLocale, setTheme } }: { readonly preferences: Preferences }) {
+  const t = useTranslations("landing");
+  return (
+    <footer className="mt-20 flex flex-wrap items-center justify-between gap-x-8 gap-y-4 border-t border-line py-6 text-sm text-muted">
+      <p className="max-w-prose">{t("selfHost")}</p>
+      <div className="-ml-2 flex flex-wrap items-center gap-3">
+        <LanguageSwitch locale={locale} setLocale={setLocale} />
+        <ThemeSwitch theme={theme} setTheme={setTheme} />
+      </div>
+    </footer>
+  );
+}
