@@ -3,10 +3,10 @@ import { dirname, resolve } from "node:path";
 import { serverAccount } from "./account";
 import { preparedBinaries } from "./binaries";
 import { initialiseCluster, settleDataDir } from "./cluster";
-import { keptSecret } from "./kept-secret";
+import { keptSecrets } from "./kept-secrets";
 import { launch, login, stopPostmaster, superuserUrl } from "./launch";
 import { withLock } from "./lock";
-import { settledPostmaster } from "./postmaster";
+import { type Postmaster, settledPostmaster, waitUntilGone } from "./postmaster";
 import { dropUser, keepUser } from "./users-of-server";
 
 export interface EmbeddedServer {
@@ -30,7 +30,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const dataDir = resolve(options.dataDir);
   await mkdir(dirname(dataDir), { recursive: true });
   return withLock(`${dataDir}.lock`, async () => {
-    const password = await keptSecret(`${dataDir}.superuser`);
+    const { superuser: password } = await keptSecrets(`${dataDir}.superuser.json`, ["superuser"]);
     const { port, adopted } = await runningOrLaunched(dataDir, password, options);
     const user = await keepUser(dataDir);
     return { adminUrl: superuserUrl(port, password), port, adopted, stop: () => letGo(dataDir, user) };
@@ -40,16 +40,27 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 async function runningOrLaunched(dataDir: string, password: string, options: EmbeddedOptions) {
   const account = await serverAccount(dataDir);
   const home = await settleDataDir(dataDir, account);
-  const running = await settledPostmaster(home);
-  if (running !== null) {
-    await login(superuserUrl(running.port, password), home);
-    return { port: running.port, adopted: true };
-  }
+  const running = await adoptable(home, password);
+  if (running !== null) return { port: running.port, adopted: true };
   const binaries = await preparedBinaries(account);
   await initialiseCluster({ home, binaries, account, password });
   const port = await launch({ ...options, dataDir, home, binaries, account, password });
   await writeFile(`${dataDir}.port`, `${port}\n`);
   return { port, adopted: false };
+}
+
+/** The server of this folder that lets us in. One that was killed a moment ago can still look alive. */
+async function adoptable(home: string, password: string): Promise<Postmaster | null> {
+  for (;;) {
+    const running = await settledPostmaster(home);
+    if (running === null) return null;
+    try {
+      await login(superuserUrl(running.port, password), home);
+      return running;
+    } catch (error) {
+      if (!(await waitUntilGone(running.identity, 2_000))) throw error;
+    }
+  }
 }
 
 async function letGo(dataDir: string, user: string): Promise<void> {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Sql } from "postgres";
 import type { TestProject } from "vitest/node";
 import { ROLE_NAMES, type RolePasswords, bootstrap, withConnection } from "@/db/bootstrap";
-import { keptPasswords } from "@/db/embedded/kept-passwords";
+import { keptSecrets } from "@/db/embedded/kept-secrets";
 import { withLock } from "@/db/embedded/lock";
 import { runningProcess } from "@/db/embedded/process-identity";
 import { startEmbedded } from "@/db/embedded/start-embedded";
@@ -44,7 +44,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 async function prepare(adminUrl: string, shared: boolean) {
-  const passwords = await keptPasswords(join(FOLDER, "passwords.json"), ROLE_NAMES);
+  const passwords = await keptSecrets(join(FOLDER, "passwords.json"), ROLE_NAMES);
   const templateName = `${TEMPLATE}_${await migrationsHash()}`;
   await withConnection(adminUrl, async (sql) => {
     await dropDatabases(sql, (name) => isLeftover(name) || (!shared && isOldTemplate(name, templateName)));
