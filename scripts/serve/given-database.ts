@@ -1,0 +1,31 @@
+import { appRoleFaults, oldPostgresWarning } from "@/db/server-checks";
+import { migrate, pendingMigrations } from "@/db/migrate";
+import type { ServingSettings } from "./settings";
+
+export interface ServedDatabase {
+  readonly appUrl: string;
+  readonly authSecret: string;
+  /** What to tell whoever started it. */
+  readonly welcome: readonly string[];
+}
+
+/** Somebody else's Postgres: nothing is created there, and nothing served until it is as it must be. */
+export async function givenDatabase(url: string, settings: ServingSettings): Promise<ServedDatabase> {
+  if (settings.authSecret === null) {
+    throw new Error("AUTH_SECRET is missing. With DATABASE_URL it must be set, to 32 random characters or more.");
+  }
+  const faults = await appRoleFaults(url);
+  if (faults.length > 0) {
+    throw new Error(`DATABASE_URL must name the app's role, and this one ${faults.join(", ")}. Use tofold_app.`);
+  }
+  const warning = await oldPostgresWarning(url);
+  if (warning !== null) console.warn(warning);
+  if (settings.migrationUrl !== null) await migrate(settings.migrationUrl);
+  const pending = await pendingMigrations(url);
+  if (pending.length > 0) {
+    throw new Error(
+      `The database lacks ${pending.length} migration(s), first ${pending[0]}. Set DATABASE_MIGRATION_URL to the schema owner's address, or run npm run db:migrate.`,
+    );
+  }
+  return { appUrl: url, authSecret: settings.authSecret, welcome: [] };
+}

@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { ROLE_NAMES, bootstrap } from "@/db/bootstrap";
+import { keptSecrets } from "@/db/embedded/kept-secrets";
+import { isPortFree } from "@/db/embedded/port";
+import { type EmbeddedServer, startEmbedded } from "@/db/embedded/start-embedded";
+import { migrate } from "@/db/migrate";
+import { SAMPLE_SIGN_IN, seedSamples } from "@/db/seed/samples";
+import type { ServedDatabase } from "./given-database";
+import { onStop } from "./stopping";
+
+const DATA_DIR = ".data/postgres";
+// In the data folder, so that it goes when the data goes.
+const SEEDED = `${DATA_DIR}/tofold.seeded`;
+const WATCH_MS = 2_000;
+
+/** The embedded Postgres with everything that an operator would otherwise prepare, and sample teams the first time. */
+export async function ownDatabase(authSecret: string | null): Promise<ServedDatabase> {
+  const adminUrl = await keepServer();
+  const passwords = await keptSecrets(".data/passwords.json", ROLE_NAMES);
+  const { ownerUrl, appUrl } = await bootstrap(adminUrl, { database: "tofold", passwords });
+  await migrate(ownerUrl);
+  if (!existsSync(SEEDED)) {
+    await seedSamples(appUrl);
+    await writeFile(SEEDED, "");
+  }
+  const kept = await keptSecrets(".data/secrets.json", ["AUTH_SECRET"]);
+  return {
+    appUrl,
+    authSecret: authSecret ?? kept.AUTH_SECRET,
+    welcome: [`Sample sign-in: ${SAMPLE_SIGN_IN.email}, password ${SAMPLE_SIGN_IN.password}`],
+  };
+}
+
+/** Starts the server and brings it back when it is killed, until we stop. The app keeps its address, and the server its port. */
+async function keepServer(): Promise<string> {
+  let server = await start();
+  let isStopping = false;
+  const watch = setInterval(() => void bringBackWhenGone(), WATCH_MS).unref();
+  const bringBackWhenGone = async () => {
+    if (isStopping || !(await isPortFree(server.port, "127.0.0.1"))) return;
+    const before = server;
+    server = await start();
+    await before.stop(); // lets go of the first hold; the new one keeps the server
+    if (!server.adopted) console.warn("Postgres had ended; it runs again.");
+  };
+  onStop(async () => {
+    isStopping = true;
+    clearInterval(watch);
+    await server.stop();
+  });
+  return server.adminUrl;
+}
+
+function start(): Promise<EmbeddedServer> {
+  return startEmbedded({ dataDir: DATA_DIR, preferredPort: 54329 });
+}
