@@ -25,12 +25,12 @@ type PublicShellProps = { readonly preferences: Preferences; readonly children: 
 function PublicHeader() {
   const t = useTranslations();
   return (
-    <header className="flex items-center justify-between gap-4 py-4">
+    <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-4">
       <Link href={routes.landing()}>
         <Brand />
       </Link>
-      <nav aria-label={t("nav.main")} className="flex items-center gap-1 sm:gap-2">
-        <Button asChild tone="ghost" className="hidden sm:inline-flex">
+      <nav aria-label={t("nav.main")} className="-mx-3.5 flex items-center sm:gap-2">
+        <Button asChild tone="ghost">
           <Link href={routes.explained()}>{t("landing.explainedShort")}</Link>
         </Button>
         <Button asChild tone="ghost">
