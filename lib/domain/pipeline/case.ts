@@ -1,4 +1,4 @@
-import type { DealId, LeadId, OpportunityId } from "@/lib/domain/ids";
+import type { DealId, ImportBatchId, LeadId, OpportunityId } from "@/lib/domain/ids";
 import { type LeadState, type OpportunityState, replayLead, replayOpportunity } from "./replay";
 import type { Transition, When } from "./transition";
 
@@ -9,6 +9,7 @@ export interface CaseDeal {
   readonly opportunityId: OpportunityId | null;
   readonly signed: When;
   readonly voided: boolean;
+  readonly batchId: ImportBatchId | null;
 }
 
 /**

@@ -13,6 +13,8 @@ import type { LostReasonId } from "@/lib/domain/ids";
 
 /** What every record's log says of it now. */
 interface RecordState<K extends Kind> extends Credit {
+  /** Whom a rate counts it under: channel and campaign as it came in, the owner when it was decided (until then, now). */
+  readonly credited: Credit;
   readonly stageId: StageId;
   readonly kind: K;
   readonly stageSince: Date | null;
@@ -48,6 +50,7 @@ export function replayOpportunity(rows: readonly Transition[]): OpportunityState
   const closed = kind === "won" ? closing[0] : kind === "lost" ? closing.at(-1) : undefined;
   return {
     ...record,
+    credited: creditedTo(first, closed ?? record),
     kind,
     opened: whenOf(first),
     closed: closed ? whenOf(closed) : null,
@@ -63,11 +66,14 @@ export function replayLead(rows: readonly Transition[], opportunities: readonly 
   const kind = leadKind(record?.kind ?? null);
   if (!record || !first || !kind) return null;
   const conversion = rest.find((row) => row.toKind === "customer");
-  const refusal = rest.findLast((row) => row.toKind === "not_a_fit" && row.fromKind !== "not_a_fit");
+  const refusal = rest.findLast(
+    (row) => row.toKind === "not_a_fit" && row.fromKind !== "not_a_fit" && row.fromKind !== "excluded",
+  );
   const decided = kind === "customer" ? conversion : kind === "not_a_fit" ? refusal : undefined;
   const qualifying = opportunities.filter(({ opened }) => !conversion || happenedBefore(conversion, opened) !== true);
   return {
     ...record,
+    credited: creditedTo(first, decided ?? record),
     kind,
     cameIn: whenOf(first),
     qualified: qualifying.length > 0,
@@ -86,7 +92,7 @@ export function earliest(times: readonly When[]): When | null {
   }, null);
 }
 
-function recordState(rest: readonly Transition[]): RecordState<Kind> | null {
+function recordState(rest: readonly Transition[]): Omit<RecordState<Kind>, "credited"> | null {
   const last = rest.at(-1);
   if (!last || last.toStageId === null || last.toKind === null) return null;
   const entered = rest.findLast((row) => row.fromStageId !== row.toStageId) ?? last;
@@ -99,6 +105,10 @@ function recordState(rest: readonly Transition[]): RecordState<Kind> | null {
     campaignId: last.campaignId,
     ownerId: last.ownerId,
   };
+}
+
+function creditedTo({ channelId, campaignId }: Credit, { ownerId }: Credit): Credit {
+  return { channelId, campaignId, ownerId };
 }
 
 function whenOf({ occurredAt, occurredOn, dateOnly }: When): When {

@@ -25,7 +25,8 @@ export function moveOpportunity(
   if (opportunity.stageId === step.to.id) return { kind: "unchanged" };
   const allowed: readonly OpportunityKind[] = OPPORTUNITY_MOVES[opportunity.kind];
   if (!allowed.includes(step.to.kind)) return { kind: "refused", code: "already-decided" };
-  const moved = opportunityRow(file, id, step, recording);
+  const lostReasonId = step.to.kind === "lost" ? step.lostReasonId : undefined;
+  const moved = opportunityRow(file, id, { ...step, lostReasonId }, recording);
   if (!moved) return { kind: "refused", code: "not-found" };
   const lead = state.lead?.kind;
   const consequence =

@@ -1,8 +1,8 @@
 import type { DealId, ImportBatchId, TransitionId } from "@/lib/domain/ids";
-import { type Case, type Decision, withRows, withVoided } from "../case";
+import { type Case, type CaseDeal, type Decision, stateOf, withRows, withVoided } from "../case";
 import { standing, type Transition, type When } from "../transition";
 import type { LeadConsequences, Recording } from "./record";
-import { settleLead } from "./settle";
+import { conversionsOf, settleLead } from "./settle";
 
 /**
  * Undoes one row by appending its mirror. Only the last move of a record can be undone (rows that keep the stage may follow
@@ -20,7 +20,9 @@ export function undoTransition(
   const cause = target.causeId === null ? undefined : standing(logOf(file)).find((one) => one.id === target.causeId);
   if (cause) return undoTransition(file, cause.id, now, consequences, recording);
   const effects = standing(logOf(file)).filter((one) => one.causeId === id);
-  return undoRows(file, [...effects, target], now, consequences, recording);
+  const targets = [...effects.toReversed(), target];
+  const voids = dealsOf(file, target);
+  return undoRows(file, { targets, voids }, now, consequences, recording);
 }
 
 /** Undoes all that an import recorded in this case; refused when somebody has worked on a record since. */
@@ -31,8 +33,13 @@ export function undoBatch(
   consequences: LeadConsequences,
   recording: Recording,
 ): Decision {
-  const rows = standing(logOf(file)).filter((one) => one.batchId === batchId);
-  return undoRows(file, [...rows].reverse(), now, consequences, recording);
+  const log = standing(logOf(file));
+  const own = new Set(log.filter((one) => one.batchId === batchId).map(({ id }) => id));
+  const targets = log.filter(({ id, causeId }) => own.has(id) || (causeId !== null && own.has(causeId))).toReversed();
+  const ofWins = targets.filter(({ toKind }) => toKind === "won").flatMap((target) => dealsOf(file, target));
+  const ofBatch = file.deals.filter((deal) => deal.batchId === batchId && !deal.voided).map(({ id }) => id);
+  const voids = [...new Set([...ofWins, ...ofBatch])];
+  return undoRows(file, { targets, voids }, now, consequences, recording);
 }
 
 /** Voids a deal: undoes the win, or the lead's becoming a customer, that it stands for. */
@@ -49,32 +56,50 @@ export function voidDeal(
   const opportunity = file.opportunities.find((one) => one.id === deal.opportunityId);
   const win = standing(opportunity?.rows ?? []).findLast((one) => one.toKind === "won" && one.fromKind !== "won");
   if (win) return undoTransition(file, win.id, now, consequences, recording);
-  const others = file.deals.some((one) => one.id !== id && !one.voided);
-  const became = standing(file.lead?.rows ?? []).find((one) => one.toKind === "customer" && one.causeId === null);
-  if (others || !became) return { kind: "decided", rows: [], voids: [id] };
-  return undoTransition(file, became.id, now, consequences, recording);
+  const became = conversionRow(file);
+  const others = directDeals(file).filter((one) => one.id !== id);
+  const decidedBy = (one: CaseDeal) => one.signed.occurredOn === became?.occurredOn;
+  const decided = became?.causeId === null && (others.length === 0 || (decidedBy(deal) && !others.some(decidedBy)));
+  return undoRows(file, { targets: became && decided ? [became] : [], voids: [id] }, now, consequences, recording);
 }
 
 function undoRows(
   file: Case,
-  targets: readonly Transition[],
+  { targets, voids }: { readonly targets: readonly Transition[]; readonly voids: readonly DealId[] },
   now: When,
   consequences: LeadConsequences,
   recording: Recording,
 ): Decision {
-  let after = file;
+  let after = withVoided(file, voids);
   const rows: Transition[] = [];
-  const voids: DealId[] = [];
   for (const target of targets) {
     const mirrored = mirror(after, target, now, recording);
     if (!Array.isArray(mirrored)) return { kind: "refused", code: mirrored };
-    const dead = dealsOf(after, target);
-    after = withVoided(withRows(after, mirrored), dead);
+    after = withRows(after, mirrored);
     rows.push(...mirrored);
-    voids.push(...dead);
+  }
+  const groundless = groundlessConversion(after);
+  if (groundless && !targets.includes(groundless)) {
+    return undoRows(file, { targets: [...targets, groundless], voids }, now, consequences, recording);
   }
   const settled = settleLead(after, consequences, recording);
+  const code = faultAfter(settled ? withRows(after, [settled]) : after);
+  if (code) return { kind: "refused", code };
   return { kind: "decided", rows: settled ? [...rows, settled] : rows, voids };
+}
+
+/** The row that made the lead a customer, when no deal and no win is left to stand for it. */
+function groundlessConversion(file: Case): Transition | undefined {
+  const state = stateOf(file);
+  return state.lead?.kind === "customer" && conversionsOf(file, state).length === 0 ? conversionRow(file) : undefined;
+}
+
+/** What an undo may not leave behind: records without their lead, or an open opportunity of a lead that is "not a fit". */
+function faultAfter(file: Case): "not-last" | "opportunity-open" | null {
+  const { lead, opportunities } = stateOf(file);
+  if (file.lead && !lead) return opportunities.size > 0 || directDeals(file).length > 0 ? "not-last" : null;
+  const open = [...opportunities.values()].some(({ kind }) => kind === "open");
+  return lead?.kind === "not_a_fit" && open ? "opportunity-open" : null;
 }
 
 /** The mirror of the row, and of rows after it that keep its stage; the last credit is then recorded anew. */
@@ -135,16 +160,28 @@ function creditRow(before: Transition, last: Transition, now: When): Transition 
   };
 }
 
-/** The live deals that stand for this row: of a won opportunity, or sold to the lead directly. */
-function dealsOf(file: Case, target: Transition): DealId[] {
-  const live = file.deals.filter((deal) => !deal.voided);
+/** The live deals that stand for this row: of the opportunity that it won, or sold to the lead directly on its day. */
+function dealsOf(file: Case, target: Transition): readonly DealId[] {
+  if (target.toKind === target.fromKind) return [];
   if (target.toKind === "won") {
-    return live.filter((deal) => deal.opportunityId === target.opportunityId).map((deal) => deal.id);
+    const sold = file.deals.filter((deal) => !deal.voided && deal.opportunityId === target.opportunityId);
+    return sold.map(({ id }) => id);
   }
-  if (target.toKind === "customer" && target.causeId === null && target.fromKind !== "excluded") {
-    return live.filter((deal) => deal.opportunityId === null).map((deal) => deal.id);
-  }
-  return [];
+  if (target.toKind !== "customer" || target.causeId !== null || target.fromKind === "excluded") return [];
+  const direct = directDeals(file);
+  const ofDay = direct.filter(({ signed }) => signed.occurredOn === target.occurredOn);
+  return (ofDay.length > 0 ? ofDay : direct).map(({ id }) => id);
+}
+
+function directDeals(file: Case): readonly CaseDeal[] {
+  return file.deals.filter((deal) => !deal.voided && deal.opportunityId === null);
+}
+
+/** The standing row that made the lead a customer. */
+function conversionRow(file: Case): Transition | undefined {
+  return standing(file.lead?.rows ?? []).find(
+    ({ toKind, fromKind }) => toKind === "customer" && fromKind !== "customer" && fromKind !== "excluded",
+  );
 }
 
 function logOf(file: Case): readonly Transition[] {
