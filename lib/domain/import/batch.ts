@@ -1,3 +1,5 @@
+import type { DateFormat } from "@/lib/domain/input/date-import";
+
 export const IMPORT_KINDS = ["leads", "opportunities", "deals"] as const;
 export type ImportableKind = (typeof IMPORT_KINDS)[number];
 /** `sample` marks the batch that sample data belongs to. */
@@ -5,9 +7,6 @@ export type ImportKind = ImportableKind | "sample";
 
 export type ImportState = "uploaded" | "applying" | "applied" | "undone" | "failed";
 export type ImportRowOutcome = "created" | "updated" | "skipped" | "rejected";
-
-export const DATE_FORMATS = ["iso", "d.m.yyyy", "d/m/yyyy", "m/d/yyyy", "d.m.yy", "d/m/yy", "m/d/yy"] as const;
-export type DateFormat = (typeof DATE_FORMATS)[number];
 
 /** Which of the file's columns (by index) is which of our fields, and how its values are to be read. */
 export interface ImportMapping {

@@ -1,0 +1,170 @@
+import { deals, leads, opportunities } from "@/db/schema/records";
+import type { TeamDb } from "@/db/scope";
+import type { DealId, LeadId, OpportunityId } from "@/lib/domain/ids";
+import { type Case, stateOf } from "@/lib/domain/pipeline/case";
+import type { LeadState, OpportunityState } from "@/lib/domain/pipeline/replay";
+import type { Transition } from "@/lib/domain/pipeline/transition";
+import { type Activity, appendLog, type Writer } from "./append-log";
+import { insertRows, updateRows } from "./bulk-rows";
+
+type LeadInsert = typeof leads.$inferInsert;
+type OpportunityInsert = typeof opportunities.$inferInsert;
+type DealInsert = typeof deals.$inferInsert;
+
+/** The facts of a new lead that its log does not hold. */
+export type NewLead = Required<
+  Pick<
+    LeadInsert,
+    | "id"
+    | "externalId"
+    | "name"
+    | "nameNorm"
+    | "company"
+    | "email"
+    | "phone"
+    | "note"
+    | "expectedMinor"
+    | "currency"
+    | "batchId"
+  >
+>;
+export type NewOpportunity = Required<
+  Pick<
+    OpportunityInsert,
+    "id" | "externalId" | "leadId" | "name" | "nameNorm" | "note" | "expectedMinor" | "currency" | "batchId"
+  >
+>;
+export type NewDeal = Required<
+  Pick<
+    DealInsert,
+    | "id"
+    | "externalId"
+    | "opportunityId"
+    | "leadId"
+    | "kind"
+    | "amountMinor"
+    | "currency"
+    | "termMonths"
+    | "signedOn"
+    | "batchId"
+  >
+>;
+
+/** One case as it is afterwards, and the rows that brought it there. */
+export interface CaseChange {
+  readonly after: Case;
+  readonly rows: readonly Transition[];
+  readonly voids: readonly DealId[];
+}
+
+type LeadCache = ReturnType<typeof leadCache>;
+type OpportunityCache = ReturnType<typeof opportunityCache>;
+
+export interface CaseChanges {
+  readonly leads?: readonly NewLead[];
+  readonly opportunities?: readonly NewOpportunity[];
+  readonly deals?: readonly NewDeal[];
+  readonly cases: readonly CaseChange[];
+  readonly activities?: readonly Activity[];
+}
+
+/**
+ * The one way in which stages and dates are written: new records, the log's rows, and on every record touched the cache that
+ * replaying its whole log gives. Cases must have been locked by `lockCases`, or be new.
+ */
+export async function recordCases(db: TeamDb, writer: Writer, changes: CaseChanges): Promise<void> {
+  const states = changes.cases.map(({ after }) => ({ after, state: stateOf(after) }));
+  const leadCaches = new Map(
+    states.flatMap(({ after, state }) => (after.lead ? [[after.lead.id, leadCache(state.lead)]] : [])),
+  );
+  const opportunityCaches = new Map(
+    states.flatMap(({ after, state }) =>
+      after.opportunities.map(({ id }) => [id, opportunityCache(state.opportunities.get(id) ?? null)] as const),
+    ),
+  );
+  const moved = idsOf(changes, (row) => (row.subject === "lead" ? row.leadId : null));
+  const behind = idsOf(changes, (row) => (row.subject === "opportunity" ? row.leadId : null));
+  const touchedOpportunities = idsOf(changes, (row) => row.opportunityId);
+  const newLeads = new Set(changes.leads?.map(({ id }) => id));
+  const newOpportunities = new Set(changes.opportunities?.map(({ id }) => id));
+
+  await insertRows(
+    db,
+    leads,
+    (changes.leads ?? []).map((lead) => ({ ...lead, ...leadCaches.get(lead.id) })),
+  );
+  await insertRows(
+    db,
+    opportunities,
+    (changes.opportunities ?? []).map((one) => ({ ...one, ...opportunityCaches.get(one.id) })),
+  );
+  await insertRows(db, deals, changes.deals ?? []);
+  await updateRows(db, leads, cacheUpdates<LeadId, LeadCache>(leadCaches, moved, newLeads));
+  const onlyBehind = new Set([...behind].filter((id) => !moved.has(id)));
+  await updateRows(db, leads, cacheUpdates<LeadId, LeadCache>(leadCaches, onlyBehind, newLeads), { versionStep: 0 });
+  await updateRows(
+    db,
+    opportunities,
+    cacheUpdates<OpportunityId, OpportunityCache>(opportunityCaches, touchedOpportunities, newOpportunities),
+  );
+  const voids = changes.cases.flatMap((change) => change.voids);
+  await updateRows(
+    db,
+    deals,
+    voids.map((id) => ({ id, voidedAt: writer.now })),
+  );
+  await appendLog(db, writer, {
+    transitions: changes.cases.flatMap((change) => change.rows),
+    activities: changes.activities ?? [],
+  });
+}
+
+function idsOf<K extends string>(changes: CaseChanges, idOf: (row: Transition) => K | null): ReadonlySet<K> {
+  return new Set(changes.cases.flatMap(({ rows }) => rows.map(idOf)).filter((id) => id !== null));
+}
+
+function cacheUpdates<K extends string, C extends object>(
+  caches: ReadonlyMap<K, C>,
+  ids: ReadonlySet<K>,
+  fresh: ReadonlySet<K>,
+): (C & { id: K })[] {
+  return [...caches].flatMap(([id, cache]) => (ids.has(id) && !fresh.has(id) ? [{ id, ...cache }] : []));
+}
+
+export function leadCache(state: LeadState | null) {
+  return {
+    stageId: state?.stageId ?? null,
+    kind: state?.kind ?? null,
+    stageSince: state?.stageSince ?? null,
+    excludedAs: state?.excludedAs ?? null,
+    channelId: state?.channelId ?? null,
+    campaignId: state?.campaignId ?? null,
+    ownerId: state?.ownerId ?? null,
+    cameInAt: state?.cameIn.occurredAt ?? null,
+    cameInDay: state?.cameIn.occurredOn ?? null,
+    qualified: state?.qualified ?? false,
+    qualifiedAt: state?.qualifiedWhen?.occurredAt ?? null,
+    qualifiedDay: state?.qualifiedWhen?.occurredOn ?? null,
+    decidedAt: state?.decided?.occurredAt ?? null,
+    decidedDay: state?.decided?.occurredOn ?? null,
+    opportunityKind: state?.opportunityKind ?? null,
+    fault: state?.fault ?? false,
+  };
+}
+
+export function opportunityCache(state: OpportunityState | null) {
+  return {
+    stageId: state?.stageId ?? null,
+    kind: state?.kind ?? null,
+    stageSince: state?.stageSince ?? null,
+    channelId: state?.channelId ?? null,
+    campaignId: state?.campaignId ?? null,
+    ownerId: state?.ownerId ?? null,
+    openedAt: state?.opened.occurredAt ?? null,
+    openedDay: state?.opened.occurredOn ?? null,
+    closedAt: state?.closed?.occurredAt ?? null,
+    closedDay: state?.closed?.occurredOn ?? null,
+    lostReasonId: state?.lostReasonId ?? null,
+    fault: state?.fault ?? false,
+  };
+}

@@ -1,0 +1,60 @@
+import { forbidden, notFound, redirect } from "next/navigation";
+import { database } from "@/db/client";
+import { resolveTeam } from "@/db/directory";
+import { findRole, findTeam } from "@/db/queries/team";
+import { TeamDb } from "@/db/scope";
+import { AppError } from "@/lib/domain/errors";
+import type { TeamId } from "@/lib/domain/ids";
+import { type Capability, can } from "@/lib/domain/permissions";
+import { newId } from "@/lib/new-id";
+import { routes } from "@/lib/routes";
+import { currentSession, type Session } from "./session";
+import type { TeamContext } from "./team-context";
+
+/**
+ * The door of every team page: proves session, membership and capability, and gives a read-only view of one moment.
+ * Signed out: to the sign-in page. Not a member, or no such team: not found. A member who may not: forbidden.
+ */
+export async function openTeam<T>(slug: string, needs: Capability, work: (ctx: TeamContext) => Promise<T>): Promise<T> {
+  try {
+    return await enterTeam(slug, needs, "read", work);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === "unauthenticated") redirect(routes.signIn({ next: routes.team(slug) }));
+    if (error.code === "not-found") notFound();
+    if (error.code === "forbidden") forbidden();
+    throw error;
+  }
+}
+
+/** The same proof for pages, actions and routes; refusals are thrown as `AppError`. */
+export async function enterTeam<T>(
+  slug: string,
+  needs: Capability,
+  access: "read" | "write",
+  work: (ctx: TeamContext) => Promise<T>,
+): Promise<T> {
+  const session = await currentSession();
+  if (session === null) throw new AppError("unauthenticated");
+  const teamId = await database().transaction({ teamId: null, access: "read" }, (tx) =>
+    resolveTeam(tx, session.user.id, slug),
+  );
+  if (teamId === null) throw new AppError("not-found");
+  return asMember(session, teamId, { needs, access }, work);
+}
+
+async function asMember<T>(
+  session: Session,
+  teamId: TeamId,
+  { needs, access }: { readonly needs: Capability; readonly access: "read" | "write" },
+  work: (ctx: TeamContext) => Promise<T>,
+): Promise<T> {
+  return database().transaction({ teamId, access }, async (tx) => {
+    const db = new TeamDb(tx, teamId);
+    const team = await findTeam(db);
+    const role = await findRole(db, session.user.id);
+    if (team === null || role === null) throw new AppError("not-found");
+    if (!can(role, needs)) throw new AppError("forbidden");
+    return work({ user: session.user, role, team, now: new Date(), newId, db });
+  });
+}

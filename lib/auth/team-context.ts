@@ -1,0 +1,34 @@
+import type { TeamDb } from "@/db/scope";
+import type { Id, TeamId, UserId } from "@/lib/domain/ids";
+import type { LeadConvertsAt } from "@/lib/domain/metrics/parts";
+import type { Role } from "@/lib/domain/permissions";
+import type { Scenario } from "@/lib/domain/pipeline/presets/preset";
+
+export interface TeamSettings {
+  readonly id: TeamId;
+  readonly slug: string;
+  readonly name: string;
+  readonly scenario: Scenario;
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly leadConvertsAt: LeadConvertsAt;
+  readonly version: number;
+}
+
+export interface Member {
+  readonly id: UserId;
+  readonly name: string;
+  readonly email: string;
+  readonly emailConfirmed: boolean;
+  readonly locale: "nb" | "en";
+}
+
+/** What a door gives: who asks, in which team and role, at what moment, and the only way to its data. */
+export interface TeamContext {
+  readonly user: Member;
+  readonly role: Role;
+  readonly team: TeamSettings;
+  readonly now: Date;
+  readonly newId: <T extends Id<string>>() => T;
+  readonly db: TeamDb;
+}
