@@ -1,5 +1,6 @@
 import { AppSidebar } from "./app-sidebar";
 import { BottomBar } from "./bottom-bar";
+import { Shortcuts } from "./shortcuts";
 import type { NavKey } from "./team-nav";
 
 export type AppShellProps = {
@@ -9,6 +10,8 @@ export type AppShellProps = {
   /** The pages this role can open; the server refuses the others too. */
   readonly pages: readonly NavKey[];
   readonly canAddLead: boolean;
+  /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
+  readonly hasShortcuts: boolean;
   readonly signOut: () => Promise<void>;
 };
 
@@ -25,6 +28,7 @@ export function AppShell({ children, ...props }: AppShellProps & { readonly chil
         <div className="mx-auto max-w-6xl">{children}</div>
       </main>
       <BottomBar {...props} />
+      {props.hasShortcuts ? <Shortcuts team={props.team.slug} /> : null}
     </div>
   );
 }

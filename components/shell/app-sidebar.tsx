@@ -6,23 +6,26 @@ import { Kbd } from "@/components/ui/kbd";
 import { routes } from "@/lib/routes";
 import type { AppShellProps } from "./app-shell";
 import { LinkMenu } from "./link-menu";
+import { newLeadHref } from "./new-lead";
 import { NavIcon } from "./nav-icon";
 import { NavLink } from "./nav-link";
 import { TEAM_NAV } from "./team-nav";
 
-export function AppSidebar({ team, teams, userName, pages, canAddLead, signOut }: AppShellProps) {
+export function AppSidebar({ team, teams, userName, pages, canAddLead, hasShortcuts, signOut }: AppShellProps) {
   const t = useTranslations("nav");
   return (
-    <div className="sticky top-0 hidden h-dvh flex-col gap-4 border-r border-line bg-sunken p-3 md:flex print:hidden">
+    <header className="sticky top-0 hidden h-dvh flex-col gap-4 border-r border-line bg-sunken p-3 md:flex print:hidden">
       <TeamSwitch team={team} teams={teams} />
       {canAddLead ? (
         <Button asChild tone="primary">
-          <Link href={newLeadHref(team.slug)} aria-keyshortcuts="n">
+          <Link href={newLeadHref(team.slug)} aria-keyshortcuts={hasShortcuts ? "n" : undefined}>
             <Plus aria-hidden />
             {t("newLead")}
-            <Kbd aria-hidden className="ml-auto">
-              N
-            </Kbd>
+            {hasShortcuts ? (
+              <Kbd aria-hidden className="ml-auto">
+                N
+              </Kbd>
+            ) : null}
           </Link>
         </Button>
       ) : null}
@@ -48,13 +51,8 @@ export function AppSidebar({ team, teams, userName, pages, canAddLead, signOut }
         <span className="min-w-0 flex-1 truncate">{userName}</span>
         <span className="sr-only">{t("userMenu")}</span>
       </LinkMenu>
-    </div>
+    </header>
   );
-}
-
-/** The line for a new lead stands on top of the leads. */
-export function newLeadHref(team: string): string {
-  return `${routes.leads(team)}#quick-add`;
 }
 
 function TeamSwitch({ team, teams }: Pick<AppShellProps, "team" | "teams">) {

@@ -8,5 +8,5 @@ export function Input({ className, ...props }: React.ComponentProps<"input">) {
 export const CONTROL = cx(
   "w-full min-w-0 rounded-control border border-edge bg-card px-3 text-fg placeholder:text-muted",
   "aria-invalid:border-danger aria-invalid:ring-1 aria-invalid:ring-danger",
-  "disabled:opacity-55 read-only:bg-sunken",
+  "disabled:opacity-55 [&[readonly]]:bg-sunken",
 );
