@@ -9,12 +9,10 @@ import {
   pgTable,
   primaryKey,
   text,
-  unique,
-  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { DealId, Id, ImportBatchId, LeadId, OpportunityId, UserId } from "@/lib/domain/ids";
-import type { ImportCounts, ImportKind, ImportMapping, ImportRowOutcome, ImportState } from "@/lib/domain/import/batch";
+import type { ImportBatchId, UserId } from "@/lib/domain/ids";
+import type { ImportCounts, ImportKind, ImportMapping, ImportState } from "@/lib/domain/import/batch";
 import { createdAt, id, moment, reference, teamId, version } from "./columns";
 import { memberships, teams } from "./teams";
 
@@ -70,38 +68,5 @@ export const importContents = pgTable(
       columns: [t.teamId, t.batchId],
       foreignColumns: [importBatches.teamId, importBatches.id],
     }),
-  ],
-);
-
-export const importRows = pgTable(
-  "import_rows",
-  {
-    teamId: teamId().references(() => teams.id),
-    id: id<Id<"import-row">>(),
-    batchId: uuid("batch_id").$type<ImportBatchId>().notNull(),
-    line: integer("line").notNull(),
-    kind: text("kind").$type<ImportKind>().notNull(),
-    /** SHA-256 of the mapped row: the same row again is skipped. */
-    fingerprint: text("fingerprint").notNull(),
-    outcome: text("outcome").$type<ImportRowOutcome>().notNull(),
-    leadId: reference<LeadId>("lead_id"),
-    opportunityId: reference<OpportunityId>("opportunity_id"),
-    dealId: reference<DealId>("deal_id"),
-    /** Codes with their columns; never the cell's text. */
-    errors: jsonb("errors").$type<readonly { readonly column: string; readonly code: string }[]>().notNull(),
-    undoneAt: moment("undone_at"),
-  },
-  (t) => [
-    primaryKey({ columns: [t.teamId, t.id] }),
-    unique("import_rows_line_unique").on(t.teamId, t.batchId, t.line),
-    uniqueIndex("import_rows_creation_unique")
-      .on(t.teamId, t.kind, t.fingerprint)
-      .where(sql`${t.outcome} = 'created' and ${t.undoneAt} is null`),
-    foreignKey({
-      name: "import_rows_batch_fkey",
-      columns: [t.teamId, t.batchId],
-      foreignColumns: [importBatches.teamId, importBatches.id],
-    }),
-    check("import_rows_outcome_check", sql`${t.outcome} in ('created', 'updated', 'skipped', 'rejected')`),
   ],
 );

@@ -1,0 +1,37 @@
+// What the rules of the data model leave out, by name. A new table is under every rule until it is named here.
+
+/** Tables without a team: who people are, and how often they tried. */
+export const GLOBAL_TABLES = ["users", "accounts", "sessions", "verification_tokens", "rate_limits"];
+
+/** Tables that are not told apart by (team_id, id): their own keys. */
+export const OTHER_KEYS = { teams: "id", import_contents: "team_id,batch_id" } as const;
+
+/** Unique across teams, and the keys of the tables without one. */
+export const GLOBAL_UNIQUE = ["teams_pkey", "teams_slug_unique", "users_email_unique"];
+
+/** The resolver's plain indexes: it looks up before a team is known. */
+export const RESOLVER_INDEXES = ["memberships_user_index", "invitations_token_index"];
+
+/** All that the resolver's functions read. */
+export const RESOLVER_COLUMNS = [
+  ...["teams.id", "teams.slug", "teams.name", "teams.deleted_at"],
+  ...["memberships.team_id", "memberships.user_id", "memberships.role", "memberships.removed_at"],
+  "memberships.created_at",
+  ...["invitations.team_id", "invitations.id", "invitations.token_hash"],
+];
+
+/** Appended to and read, by whomever. */
+export const LOGS = ["stage_transitions", "activity_log"];
+
+/** The logs and counters tell time by columns of their own. */
+export const TIMED_OTHERWISE = [...LOGS, "rate_limits"];
+
+/** Updated by marks that only the app sets, once; nobody edits them. */
+export const NOT_EDITED = ["invitations", "import_rows"];
+
+/** Ids of whatever a log speaks of, of any kind. */
+export const LOOSE_IDS = ["stage_transitions.actor_id", "activity_log.actor_id", "activity_log.subject_id"];
+
+export function list(names: readonly string[]): string {
+  return `(${names.map((name) => `'${name}'`).join(", ")})`;
+}
