@@ -17,6 +17,14 @@ describe("what a rate counts is the record, never its rows", () => {
     expect(rowsOf(case_.file).filter(({ toKind }) => toKind === "customer")).toHaveLength(1);
   });
 
+  it("of 3 opportunities won, open and lost the lead's is the won one; of open and lost, the open one", () => {
+    const case_ = leadWith("o1", "o2", "o3");
+    case_.move("o3", OPPORTUNITY.lost, at(20));
+    expect(leadOf(case_).opportunityKind).toBe("open");
+    case_.move("o2", OPPORTUNITY.won, at(21));
+    expect(leadOf(case_).opportunityKind).toBe("won");
+  });
+
   it("a move forth and back is 3 rows and one opportunity, in the stage where it began, since it came back", () => {
     const case_ = leadWith("o1");
     case_.move("o1", OPPORTUNITY.trial, at(12));

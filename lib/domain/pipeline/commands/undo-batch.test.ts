@@ -43,6 +43,13 @@ it("a deal that it added to a customer is voided, and the customer stays one", (
   expect(case_.state.lead).toMatchObject({ kind: "customer", decided: at(2) });
 });
 
+it("a win that it recorded takes its deal with it, also one that came by hand", () => {
+  const { file } = imported();
+  const case_ = scene({ ...file, deals: file.deals.map((deal) => ({ ...deal, batchId: null })) });
+  case_.undoBatch("b1", at(20));
+  expect(case_.liveDeals).toEqual([]);
+});
+
 it("a deal that it added, left as the only one, takes the customer with it", () => {
   const case_ = scene();
   case_.cameIn(at(1));
