@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { ensureBuilt } from "./serve/build";
 import { givenDatabase } from "./serve/given-database";
 import { startNext } from "./serve/next-app";
-import { beOnlyInstance } from "./serve/only-instance";
+import { APP_PROCESS, beOnlyInstance } from "./serve/only-instance";
 import { ownDatabase } from "./serve/own-database";
 import { requireFreePort, servingSettings } from "./serve/settings";
 import { onStop, stop } from "./serve/stopping";
@@ -36,7 +36,7 @@ async function serve(): Promise<void> {
     NEXT_TELEMETRY_DISABLED: "1",
   };
   if (!isDev) await ensureBuilt(env);
-  const app = await startNext({ isDev, port: settings.port, env });
+  const app = await startNext({ isDev, port: settings.port, env, processFile: APP_PROCESS });
   onStop(app.stop);
   void app.ended.then(() => stop(1));
   console.log([`\nTofold is ready at ${settings.appUrl}`, ...database.welcome, "Ctrl-C stops it.\n"].join("\n"));

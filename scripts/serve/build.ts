@@ -9,24 +9,34 @@ import { NEXT } from "./next-app";
 import { onStop } from "./stopping";
 
 const SOURCE_FOLDERS = ["app", "components", "db", "lib", "messages", "public"];
-const SOURCE_FILES = ["next.config.js", "package-lock.json", "postcss.config.mjs", "proxy.ts", "tsconfig.json"];
+// Not tsconfig.json: Next itself writes to it while building.
+const SOURCE_FILES = ["next.config.js", "package-lock.json", "postcss.config.mjs", "proxy.ts"];
 const BUILT = ".next/BUILD_ID";
 const BUILT_FROM = ".next/tofold-hash";
 
 /** Builds when there is no build of exactly these sources. */
 export async function ensureBuilt(env: NodeJS.ProcessEnv): Promise<void> {
-  await mkdir(".data", { recursive: true });
-  await withLock(".data/build.lock", async () => {
-    const hash = await sourceHash();
-    if (existsSync(BUILT) && (await readFile(BUILT_FROM, "utf8").catch(() => "")) === hash) return;
+  await withBuildLock(async () => {
+    const isBuilt = existsSync(BUILT) && (await readFile(BUILT_FROM, "utf8").catch(() => "")) === (await sourceHash());
+    if (isBuilt) return;
     console.log("Building Tofold; this takes about a minute the first time …");
-    await rm(BUILT_FROM, { force: true });
     await runBuild(env);
-    await writeFile(BUILT_FROM, hash);
   });
 }
 
+/** Builds whatever is there already. */
+export function build(env: NodeJS.ProcessEnv): Promise<void> {
+  return withBuildLock(() => runBuild(env));
+}
+
+async function withBuildLock(work: () => Promise<void>): Promise<void> {
+  await mkdir(".data", { recursive: true });
+  await withLock(".data/build.lock", work);
+}
+
 async function runBuild(env: NodeJS.ProcessEnv): Promise<void> {
+  const hash = await sourceHash();
+  await rm(BUILT_FROM, { force: true });
   const child = spawn(process.execPath, [NEXT, "build"], {
     env: { ...env, NODE_ENV: "production" },
     stdio: ["ignore", "inherit", "inherit"],
@@ -35,6 +45,7 @@ async function runBuild(env: NodeJS.ProcessEnv): Promise<void> {
   onStop(async () => void child.kill());
   const [code] = await ended;
   if (code !== 0) throw new Error("The build failed; its own words stand above.");
+  await writeFile(BUILT_FROM, hash);
 }
 
 /** Over contents and names, so that neither git nor file times matter. */

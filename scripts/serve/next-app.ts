@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { waitUntilGone } from "@/db/embedded/postmaster";
 import { isRunning, pidOf, runningProcess } from "@/db/embedded/process-identity";
@@ -15,16 +15,17 @@ interface NextPlan {
   readonly isDev: boolean;
   readonly port: number;
   readonly env: NodeJS.ProcessEnv;
+  /** Where the process is noted, for a later start to end it should this one be killed. */
+  readonly processFile: string;
 }
 
 export const NEXT = "node_modules/next/dist/bin/next";
-const PROCESS_FILE = ".data/app.process";
 const READY_MS = 90_000;
 // Next itself would wait for open connections without end.
 const STOP_MS = 8_000;
 
 /** Starts Next and waits until it answers. */
-export async function startNext({ isDev, port, env }: NextPlan): Promise<NextApp> {
+export async function startNext({ isDev, port, env, processFile }: NextPlan): Promise<NextApp> {
   const command = isDev ? ["dev"] : ["start"];
   // A group of its own: Ctrl-C reaches us alone, and we stop app and database in order.
   const child = spawn(process.execPath, [NEXT, ...command, "-p", String(port)], {
@@ -34,11 +35,10 @@ export async function startNext({ isDev, port, env }: NextPlan): Promise<NextApp
   });
   const ended = once(child, "exit").then(() => undefined);
   const identity = runningProcess(child.pid ?? 0)?.identity ?? "";
-  await mkdir(".data", { recursive: true });
-  await writeFile(PROCESS_FILE, identity);
+  await writeFile(processFile, identity);
   const stop = async () => {
     await endGroup(identity);
-    await rm(PROCESS_FILE, { force: true });
+    await rm(processFile, { force: true });
   };
   if (await answers(port, () => isRunning(identity))) return { ended, stop };
   await stop();
@@ -46,8 +46,8 @@ export async function startNext({ isDev, port, env }: NextPlan): Promise<NextApp
 }
 
 /** Ends the web server of a start that was killed and could not do it itself. */
-export async function endLeftBehind(): Promise<void> {
-  const identity = await readFile(PROCESS_FILE, "utf8").catch(() => "");
+export async function endLeftBehind(processFile: string): Promise<void> {
+  const identity = await readFile(processFile, "utf8").catch(() => "");
   if (identity !== "") await endGroup(identity);
 }
 

@@ -3,6 +3,7 @@ import { tryLock } from "@/db/embedded/lock";
 import { endLeftBehind } from "./next-app";
 import { onStop } from "./stopping";
 
+export const APP_PROCESS = ".data/app.process";
 const LOCK = ".data/instance.lock";
 const ADDRESS = ".data/instance.address";
 
@@ -17,5 +18,5 @@ export async function beOnlyInstance(appUrl: string): Promise<void> {
   onStop(attempt.release);
   await writeFile(ADDRESS, appUrl);
   onStop(() => rm(ADDRESS, { force: true }));
-  await endLeftBehind();
+  await endLeftBehind(APP_PROCESS);
 }

@@ -5,6 +5,15 @@ let stopping: Promise<never> | null = null;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
 
+// npm passes a signal on to its shell, which dies without telling us.
+const { npm_lifecycle_event: npmScript } = process.env;
+if (npmScript !== undefined) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) void stop(0);
+  }, 500).unref();
+}
+
 /** What has to be undone at the end, the latest first. */
 export function onStop(undo: Undo): void {
   undos.push(undo);
