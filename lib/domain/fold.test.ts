@@ -6,7 +6,7 @@ import { fold } from "@/lib/domain/fold";
 test("names that differ only in case, accents, Nordic letters or spaces fold to one", () => {
   expect(fold("  Trygg   Økonomi ")).toBe("trygg okonomi");
   expect(fold("Åse")).toBe("ase");
-  expect(fold("A\u030Ase")).toBe(fold("Åase"));
+  expect(fold("A\u030Ase")).toBe("ase");
   expect(fold("Næring")).toBe("naering");
   expect(fold("Café\u00A0Noir")).toBe("cafe noir");
   expect(fold("İstanbul")).toBe("istanbul");
