@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { TeamContext } from "@/lib/auth/team-context";
+import { fold } from "@/lib/domain/fold";
+import type { CampaignId, ChannelId, LeadId, UserId } from "@/lib/domain/ids";
+import { EMPTY_CASE } from "@/lib/domain/pipeline/case";
+import { bringInLead } from "@/lib/domain/pipeline/commands/open";
+import { AMOUNT_FIELDS, readAmount } from "@/lib/use-cases/cases/amount-field";
+import { assertMayAssign, checkCredit } from "@/lib/use-cases/cases/check-credit";
+import { loadTools, recordDecision } from "@/lib/use-cases/cases/decide";
+import { stated } from "@/lib/use-cases/cases/stated";
+import {
+  nameField,
+  noteField,
+  optionalIdField,
+  optionalLeadEmailField,
+  optionalNameField,
+  optionalTypedDateField,
+} from "@/lib/use-cases/fields";
+
+export const LEAD_FIELDS = {
+  name: nameField,
+  company: optionalNameField,
+  email: optionalLeadEmailField,
+  phone: optionalNameField,
+  note: noteField,
+  channelId: optionalIdField<ChannelId>(),
+  campaignId: optionalIdField<CampaignId>(),
+  ownerId: optionalIdField<UserId>(),
+  ...AMOUNT_FIELDS,
+};
+
+export function createLeadInput(locale: "nb" | "en") {
+  return z
+    .strictObject({ ...LEAD_FIELDS, cameInOn: optionalTypedDateField(locale) })
+    .transform(readAmount(locale, { isRequired: false }));
+}
+export type CreateLead = z.output<ReturnType<typeof createLeadInput>>;
+
+/** A lead comes in, today or on an earlier day, in the first open stage. */
+export async function createLead(ctx: TeamContext, input: CreateLead): Promise<{ id: LeadId; name: string }> {
+  const { channelId, campaignId, ownerId, cameInOn, money, ...facts } = input;
+  const when = stated(ctx, cameInOn, "cameInOn");
+  assertMayAssign(ctx, { before: null, after: ownerId }, "lead:reassign");
+  const credit = await checkCredit(ctx, { channelId, campaignId, ownerId });
+  const { recording, first } = await loadTools(ctx);
+  const id = ctx.newId<LeadId>();
+  const row = bringInLead(id, { to: first("lead", "open"), when, credit }, recording);
+  const lead = {
+    ...facts,
+    id,
+    nameNorm: fold(facts.name),
+    externalId: null,
+    expectedMinor: money?.minor ?? null,
+    currency: money?.currency ?? null,
+    batchId: null,
+  };
+  await recordDecision(ctx, EMPTY_CASE, { kind: "decided", rows: [row], voids: [] }, { leads: [lead] });
+  return { id, name: facts.name };
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import type { TeamContext } from "@/lib/auth/team-context";
+import type { DealId, OpportunityId } from "@/lib/domain/ids";
+import { type Case, stateOf, withDeal } from "@/lib/domain/pipeline/case";
+import { moveOpportunity } from "@/lib/domain/pipeline/commands/move-opportunity";
+import { readAmount } from "@/lib/use-cases/cases/amount-field";
+import { decide, lockCase } from "@/lib/use-cases/cases/decide";
+import { stated } from "@/lib/use-cases/cases/stated";
+import { dealFields, newDeal } from "@/lib/use-cases/deals/deal-fields";
+import { idField, versionField } from "@/lib/use-cases/fields";
+
+export function winOpportunityInput(locale: "nb" | "en") {
+  return z
+    .strictObject({ id: idField<OpportunityId>(), version: versionField, ...dealFields(locale) })
+    .transform(readAmount(locale, { isRequired: true }));
+}
+export type WinOpportunity = z.output<ReturnType<typeof winOpportunityInput>>;
+
+/** Wins an opportunity: its deal, its row and its lead's becoming a customer, together or not at all. */
+export async function winOpportunity(ctx: TeamContext, input: WinOpportunity): Promise<{ dealId: DealId }> {
+  const when = stated(ctx, input.signedOn, "signedOn");
+  const target = { opportunityId: input.id, version: input.version };
+  const leadId = standingLead(await lockCase(ctx, target));
+  const deal = newDeal(ctx.newId<DealId>(), input, when, { leadId, opportunityId: input.id });
+  await decide(
+    ctx,
+    target,
+    (file, tools) => {
+      const signed = { id: deal.id, opportunityId: input.id, signed: when, voided: false, batchId: null };
+      const step = { to: tools.first("opportunity", "won"), when };
+      return moveOpportunity(withDeal(file, signed), input.id, step, tools.consequences, tools.recording);
+    },
+    { deals: [deal] },
+  );
+  return { dealId: deal.id };
+}
+
+function standingLead(file: Case) {
+  return stateOf(file).lead === null ? null : (file.lead?.id ?? null);
+}
