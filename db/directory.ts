@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lt, ne, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, lt, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { accounts, rateLimits, sessions, users, verificationTokens, type TokenPurpose } from "@/db/schema/users";
 import type { InvitationId, SessionId, TeamId, UserId } from "@/lib/domain/ids";
@@ -38,6 +38,16 @@ export async function updateUser(
   changes: Partial<Pick<User, "name" | "locale" | "passwordHash" | "emailConfirmedAt">>,
 ): Promise<void> {
   await tx.update(users).set(changes).where(eq(users.id, id));
+}
+
+/** False when the password is another by now. */
+export async function replacePasswordHash(tx: Tx, id: UserId, from: string, to: string): Promise<boolean> {
+  const changed = await tx
+    .update(users)
+    .set({ passwordHash: to })
+    .where(and(eq(users.id, id), eq(users.passwordHash, from)))
+    .returning({ id: users.id });
+  return changed.length > 0;
 }
 
 export async function createSession(tx: Tx, session: typeof sessions.$inferInsert): Promise<void> {
@@ -103,10 +113,8 @@ export async function deleteSessionOf(tx: Tx, userId: UserId, id: SessionId): Pr
   return ended.length > 0;
 }
 
-/** All of a user's sessions, or all but the one that is kept. */
-export async function deleteSessionsOf(tx: Tx, userId: UserId, kept: SessionId | null): Promise<void> {
-  const others = kept === null ? undefined : ne(sessions.id, kept);
-  await tx.delete(sessions).where(and(eq(sessions.userId, userId), others));
+export async function deleteSessionsOf(tx: Tx, userId: UserId): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.userId, userId));
 }
 
 /** Older tokens of the same purpose end with it. */

@@ -1,0 +1,44 @@
+import { after } from "next/server";
+import type { z } from "zod";
+import { type AccountContext, openAccount, type SignedInContext } from "@/lib/auth/account-context";
+import type { FormAction } from "@/lib/domain/action-state";
+import { AppError } from "@/lib/domain/errors";
+import type { Letter } from "@/lib/domain/letter";
+import { report } from "@/lib/log";
+import { sendLetter } from "@/lib/mail/send-letter";
+import { answer } from "./answer";
+
+interface ForAnybody<I, T> {
+  readonly needsSession?: false;
+  readonly input: z.ZodType<I>;
+  readonly run: (ctx: AccountContext, input: I) => Promise<T>;
+}
+
+interface ForSignedIn<I, T> {
+  readonly needsSession: true;
+  readonly input: z.ZodType<I>;
+  readonly run: (ctx: SignedInContext, input: I) => Promise<T>;
+}
+
+/** A form on one's own account, or on the way to one. It knows no team. */
+export function accountAction<I, T>(action: ForAnybody<I, T> | ForSignedIn<I, T>): FormAction<T> {
+  return async (_previous, form) =>
+    answer(action.input, form, async (input) => {
+      const ctx = await openAccount(postAfterwards);
+      if (!action.needsSession) return action.run(ctx, input);
+      const { session } = ctx;
+      if (session === null) throw new AppError("unauthenticated");
+      return action.run({ ...ctx, session }, input);
+    });
+}
+
+/** When the answer is out: how long a letter takes, or whether there is one, is not to be seen. */
+export function postAfterwards(letter: Letter): void {
+  after(async () => {
+    try {
+      await sendLetter(letter);
+    } catch (error) {
+      report(error, `letter ${letter.kind}`);
+    }
+  });
+}
