@@ -34,6 +34,7 @@ export const stages = pgTable(
   (t) => [
     primaryKey({ columns: [t.teamId, t.id] }),
     unique("stages_kind_unique").on(t.teamId, t.id, t.subject, t.kind),
+    unique("stages_cached_kind_unique").on(t.teamId, t.id, t.kind),
     uniqueIndex("stages_live_name_unique")
       .on(t.teamId, t.subject, t.nameNorm)
       .where(sql`${t.archivedAt} is null`),
@@ -99,6 +100,7 @@ export const campaigns = pgTable(
     }),
     index("campaigns_channel_index").on(t.teamId, t.channelId),
     check("campaigns_cost_check", sql`(${t.costMinor} is null) = (${t.currency} is null)`),
+    check("campaigns_currency_check", sql`${t.currency} ~ '^[A-Z]{3}$'`),
     check("campaigns_cost_range_check", sql`${t.costMinor} >= 0 and ${t.costMinor} < 100000000000000`),
     check("campaigns_audience_check", sql`${t.audienceSize} >= 0`),
     check("campaigns_dates_check", sql`${t.startsOn} <= ${t.endsOn}`),
