@@ -5,6 +5,7 @@ import { ensureInstalled, requireNode } from "./install.mjs";
 import { check, countPlaywright, countVitest, report, run } from "./stages.mjs";
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+process.env.NEXT_TELEMETRY_DISABLED = "1";
 requireNode();
 await ensureInstalled();
 

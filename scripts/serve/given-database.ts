@@ -14,7 +14,10 @@ export async function givenDatabase(url: string, settings: ServingSettings): Pro
   if (settings.authSecret === null) {
     throw new Error("AUTH_SECRET is missing. With DATABASE_URL it must be set, to 32 random characters or more.");
   }
-  const faults = await appRoleFaults(url);
+  const faults = await appRoleFaults(url).catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : "no answer";
+    throw new Error(`The database of DATABASE_URL cannot be used: ${reason}.`, { cause });
+  });
   if (faults.length > 0) {
     throw new Error(`DATABASE_URL must name the app's role, and this one ${faults.join(", ")}. Use tofold_app.`);
   }
