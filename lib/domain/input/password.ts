@@ -32,15 +32,19 @@ export function isCommonPassword(password: string): boolean {
   return isRepeated(plain) || isSequence(plain);
 }
 
-/** Among the first that anybody would try for this person. */
+/** Among the first that anybody would try for this person: what remains without their name and address is next to nothing. */
 export function isGuessable(password: string, person: { readonly email: string; readonly name: string }): boolean {
-  const core = coreOf(password.toLowerCase());
-  const words = [...person.email.split(/[@.+_-]/), person.email.split("@")[0] ?? "", ...person.name.split(/\s+/)];
-  const known = words.map((word) => coreOf(word.toLowerCase())).filter((word) => word.length >= CORE_LENGTH_MIN);
-  const longestFirst = known.toSorted((a, b) => b.length - a.length);
-  const rest = longestFirst.reduce((left, word) => left.replaceAll(word, ""), core);
-  // What remains when all that is known is taken out has to stand on its own.
-  return rest !== core && rest.length < CORE_LENGTH_MIN;
+  const email = person.email.toLowerCase();
+  const local = email.split("@")[0] ?? "";
+  const words = [email, local, ...email.split(/[@.+_-]/), ...person.name.toLowerCase().split(/\s+/)];
+  const plain = password.toLowerCase();
+  return isLittleWithout(plain, words) || isLittleWithout(coreOf(plain), words.map(coreOf));
+}
+
+function isLittleWithout(password: string, words: readonly string[]): boolean {
+  const longestFirst = words.filter((word) => word.length >= CORE_LENGTH_MIN).toSorted((a, b) => b.length - a.length);
+  const rest = longestFirst.reduce((left, word) => left.replaceAll(word, ""), password);
+  return rest !== password && rest.replace(/[^\p{L}\p{N}]+/gu, "").length < CORE_LENGTH_MIN;
 }
 
 const PRODUCT = "tofold";
