@@ -1,0 +1,25 @@
+import { and, eq } from "drizzle-orm";
+import { importBatches } from "@/db/schema/imports";
+import { leads } from "@/db/schema/records";
+import type { TeamDb } from "@/db/scope";
+import type { ImportBatchId } from "@/lib/domain/ids";
+
+/** The sample batch that is there, if any. */
+export async function findSampleBatch(db: TeamDb): Promise<ImportBatchId | null> {
+  const [row] = await db.tx
+    .select({ id: importBatches.id })
+    .from(importBatches)
+    .where(db.where(importBatches, and(eq(importBatches.sample, true), eq(importBatches.state, "applied"))))
+    .limit(1);
+  return row?.id ?? null;
+}
+
+/** A sample batch has some hundreds of leads; all of them. */
+export async function listBatchLeads(db: TeamDb, batchId: ImportBatchId) {
+  const rows = await db.tx
+    .select({ id: leads.id })
+    .from(leads)
+    .where(db.where(leads, eq(leads.batchId, batchId)))
+    .limit(100_000);
+  return rows.map(({ id }) => id);
+}
