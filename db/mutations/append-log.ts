@@ -61,7 +61,7 @@ async function lockLog({ tx, teamId }: TeamDb) {
     .select({ logSeq: teams.logSeq, logAt: teams.logAt, logHash: teams.logHash })
     .from(teams)
     .where(eq(teams.id, teamId))
-    .for("update");
+    .for("no key update"); // `update` would wait for rows that only refer to the team, and they for it
   if (!last) throw new Error("a team's log has no team");
   return last;
 }

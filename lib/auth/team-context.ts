@@ -32,3 +32,8 @@ export interface TeamContext {
   readonly newId: <T extends Id<string>>() => T;
   readonly db: TeamDb;
 }
+
+/** The same for a team that is being made: its maker is no member yet. */
+export type NewTeamContext = Pick<TeamContext, "now" | "newId" | "db"> & {
+  readonly user: Pick<Member, "id" | "name" | "locale">;
+};
