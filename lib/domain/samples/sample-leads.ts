@@ -29,8 +29,8 @@ const EXCLUDED_PERCENT = 2;
 const DIRECT_PERCENT = 1;
 
 /** A year of leads up to today, oldest first; nothing happens after today, so the young ones are still open. */
-export function sampleLeads(story: Story, today: string, seed: number): readonly SampleLead[] {
-  const random = randomness(seed);
+export function sampleLeads(story: Story, today: string): readonly SampleLead[] {
+  const random = randomness(story.seed);
   const count = story.leadsPerMonth * 12;
   return Array.from({ length: count }, (_, index) => {
     const day = addDays(today, Math.floor((index * DAYS) / count) - DAYS + 1);

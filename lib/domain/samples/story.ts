@@ -11,6 +11,7 @@ export interface ChannelStory {
 
 /** One year of a team that has a problem a reader of its report can find. */
 export interface Story {
+  readonly seed: number;
   readonly leadsPerMonth: number;
   readonly channels: readonly ChannelStory[];
   /** How many days a stage takes at most: contact first, then each opportunity stage. */
@@ -31,6 +32,7 @@ export interface Story {
  */
 export const STORIES: Readonly<Record<Scenario, Story>> = {
   startup: {
+    seed: 20260101,
     leadsPerMonth: 52,
     channels: [
       { share: 28, qualifies: 44, wins: 38 },
@@ -46,6 +48,7 @@ export const STORIES: Readonly<Record<Scenario, Story>> = {
     termMonths: 12,
   },
   consultancy: {
+    seed: 20260202,
     leadsPerMonth: 30,
     channels: [
       { share: 42, qualifies: 62, wins: 27 },
@@ -61,6 +64,7 @@ export const STORIES: Readonly<Record<Scenario, Story>> = {
     termMonths: null,
   },
   agency: {
+    seed: 20260303,
     leadsPerMonth: 44,
     channels: [
       { share: 30, qualifies: 34, wins: 46 },
@@ -76,6 +80,7 @@ export const STORIES: Readonly<Record<Scenario, Story>> = {
     termMonths: 12,
   },
   other: {
+    seed: 20260404,
     leadsPerMonth: 60,
     channels: [
       { share: 46, qualifies: 32, wins: 42 },

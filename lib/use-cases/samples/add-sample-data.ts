@@ -11,12 +11,10 @@ import { STORIES } from "@/lib/domain/samples/story";
 import { loadTools, writerOf } from "@/lib/use-cases/cases/decide";
 import { type SampleTools, tellLead } from "./tell-lead";
 
-const SEED = 20_260_101;
-
 /** A year of believable records, flagged as one sample batch: never in one rate with the team's own, gone with one click. */
 export async function addSampleData(ctx: TeamContext): Promise<{ batchId: ImportBatchId }> {
   const batchId = ctx.newId<ImportBatchId>();
-  const leads = sampleLeads(STORIES[ctx.team.scenario], localDate(ctx.team.timeZone, ctx.now), SEED);
+  const leads = sampleLeads(STORIES[ctx.team.scenario], localDate(ctx.team.timeZone, ctx.now));
   await insertRows(ctx.db, importBatches, [
     {
       id: batchId,
