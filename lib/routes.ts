@@ -9,7 +9,8 @@ export const routes = {
   invite: (token: string) => url(["invite", token]),
   reset: (token?: string) => url(token === undefined ? ["reset"] : ["reset", token]),
   verify: (token: string) => url(["verify", token]),
-  mailbox: () => "/mailbox",
+  signInWith: (provider: string) => url(["api", "auth", "signin", provider]),
+  mailbox: (letter?: string) => url(letter === undefined ? ["mailbox"] : ["mailbox", letter]),
   welcome: () => "/welcome",
   account: () => "/account",
 

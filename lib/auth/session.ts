@@ -5,7 +5,7 @@ import type { SessionId, UserId } from "@/lib/domain/ids";
 import type { Locale } from "@/lib/i18n/locale";
 import { newId } from "@/lib/new-id";
 import { readCookieValue, sessionCookie, writeCookieValue } from "./session-cookie";
-import { createSessionRow, endSessionRow, readSession } from "./session-rows";
+import { createSessionRow, endSessionRow, listOwnSessions, readSession } from "./session-rows";
 
 export interface Session {
   readonly id: SessionId;
@@ -42,6 +42,17 @@ export async function endSession(): Promise<void> {
   if (id !== null) await endSessionRow(database(), id);
   const { name, options } = sessionCookie();
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
+}
+
+/** Where the user is signed in; `isHere` is the browser that asks. */
+export async function listSessions(session: Session) {
+  const rows = await listOwnSessions(database(), session.user.id, new Date());
+  return rows.map((row) => ({ ...row, isHere: row.id === session.id }));
+}
+
+/** Whether the browser holds a session's cookie, of a living session or not. */
+export async function hasSessionCookie(): Promise<boolean> {
+  return (await namedSession()) !== null;
 }
 
 async function namedSession(): Promise<SessionId | null> {

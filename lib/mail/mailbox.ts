@@ -8,8 +8,22 @@ import type { WrittenLetter } from "./write-letter";
 const LETTERS_MAX = 200;
 const NAME = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const Kept = z.strictObject({ to: z.string(), subject: z.string(), text: z.string(), at: z.iso.datetime() });
+const Kept = z.strictObject({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  link: z.string(),
+  at: z.iso.datetime(),
+});
 export type KeptLetter = z.output<typeof Kept> & { readonly id: string };
+
+export type LetterDelivery = "smtp" | "mailbox" | "none";
+
+/** How letters reach their readers here, so that pages do not promise what cannot be. */
+export function letterDelivery(): LetterDelivery {
+  if (isMailboxOn()) return "mailbox";
+  return webEnv().SMTP_URL === undefined ? "none" : "smtp";
+}
 
 /** Only where the reader sits at the machine itself, and letters go nowhere else. */
 export function isMailboxOn(): boolean {

@@ -10,6 +10,7 @@ export interface WrittenLetter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly link: string;
 }
 
 /** A letter in its reader's language. Its link begins with our own address, whatever the request said of itself. */
@@ -20,6 +21,7 @@ export function writeLetter(letter: Letter, appUrl: string): WrittenLetter {
   return {
     to: letter.to,
     subject: oneLine(subject),
+    link,
     text: `${body}\n\n${link}\n\n${t("footer", { host: new URL(appUrl).host })}\n`,
   };
 }

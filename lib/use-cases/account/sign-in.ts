@@ -3,10 +3,11 @@ import { findUserByEmail, replacePasswordHash } from "@/db/directory";
 import type { AccountContext } from "@/lib/auth/account-context";
 import { fieldError } from "@/lib/domain/errors";
 import { emailField } from "../fields";
+import { nextField } from "./next-field";
 import { passwordField } from "./password-fields";
 
-export const SignInInput = z.strictObject({ email: emailField, password: passwordField });
-export type SignInInput = z.output<typeof SignInInput>;
+export const SignInInput = z.strictObject({ email: emailField, password: passwordField, next: nextField });
+export type SignInInput = Omit<z.output<typeof SignInInput>, "next">;
 
 /** Whose e-mail and password these are. One answer, after the same work, for everything that does not fit. */
 export async function signIn(ctx: AccountContext, { email, password }: SignInInput) {

@@ -6,11 +6,12 @@ import type { UserId } from "@/lib/domain/ids";
 import { isGuessable } from "@/lib/domain/input/password";
 import { nameFromEmail } from "@/lib/domain/name-from-email";
 import { emailField } from "../fields";
+import { nextField } from "./next-field";
 import { confirmationToken } from "./letter-tokens";
 import { newPasswordField } from "./password-fields";
 
-export const SignUpInput = z.strictObject({ email: emailField, password: newPasswordField });
-export type SignUpInput = z.output<typeof SignUpInput>;
+export const SignUpInput = z.strictObject({ email: emailField, password: newPasswordField, next: nextField });
+export type SignUpInput = Omit<z.output<typeof SignUpInput>, "next">;
 
 /** Makes the account; null when the address has one already, which a letter tells its owner and nobody else. */
 export async function signUp(ctx: AccountContext, { email, password }: SignUpInput): Promise<UserId | null> {

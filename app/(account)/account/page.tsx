@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { readPreferences } from "@/app/preferences";
+import { AccountTeams } from "@/components/account/account-teams";
+import { EmailSection } from "@/components/account/email-section";
+import { OwnFrame } from "@/components/account/own-frame";
+import { PasswordSection } from "@/components/account/password-section";
+import { ProfileSection } from "@/components/account/profile-section";
+import { SessionsSection } from "@/components/account/sessions-section";
+import { listOwnTeams } from "@/lib/auth/page-after-sign-in";
+import { currentSession, listSessions } from "@/lib/auth/session";
+import { letterDelivery } from "@/lib/mail/mailbox";
+import { routes } from "@/lib/routes";
+import { signOut } from "../sign-out";
+import {
+  changeLocaleAction,
+  changeNameAction,
+  changePasswordAction,
+  endSessionAction,
+  resendConfirmationAction,
+} from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("title") };
+}
+
+export default async function AccountPage() {
+  const session = await currentSession();
+  if (session === null) redirect(routes.signIn({ next: routes.account() }));
+  const { user } = session;
+  const [sessions, teams, preferences] = await Promise.all([
+    listSessions(session),
+    listOwnTeams(user.id),
+    readPreferences(),
+  ]);
+  return (
+    <OwnFrame preferences={preferences} signOut={signOut}>
+      <AccountTeams teams={teams} />
+      <ProfileSection user={user} changeName={changeNameAction} changeLocale={changeLocaleAction} />
+      <EmailSection user={user} resend={resendConfirmationAction} delivery={letterDelivery()} />
+      <PasswordSection action={changePasswordAction} email={user.email} />
+      <SessionsSection sessions={sessions} now={new Date()} end={endSessionAction} />
+    </OwnFrame>
+  );
+}
