@@ -1,4 +1,4 @@
-import postgres, { type Sql } from "postgres";
+import postgres, { type Sql, type TransactionSql } from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase, type TestDatabase } from "@/db/testing/database";
 import { freshRow, insertRow, plantTeam, type PlantedRow, type PlantedTeam } from "@/db/testing/planted-team";
@@ -149,7 +149,7 @@ describe("one live deal per opportunity, and one undoing of a row", () => {
   it("a second live deal is refused; beside a voided one it is taken", async () => {
     const row = { ...(await freshRow(admin, "deals", planted("deals"))), voided_at: null };
     expect(await codeOf((tx) => insertRow(tx, "deals", row))).toBe("23505");
-    const voided = async (tx: Sql) => {
+    const voided = async (tx: TransactionSql) => {
       await tx`update deals set voided_at = now()`;
       await insertRow(tx, "deals", row);
     };
@@ -224,7 +224,7 @@ function idOf(table: string, row: PlantedRow): string {
 }
 
 /** SQLSTATE of the refusal, or "done"; nothing stays. */
-async function codeOf(work: (tx: Sql) => Promise<unknown>, teamId = team.id): Promise<string> {
+async function codeOf(work: (tx: TransactionSql) => Promise<unknown>, teamId = team.id): Promise<string> {
   const rollback = new Error("done");
   const done = app.begin(async (tx) => {
     await tx`select use_team(${teamId})`;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import postgres, { type Sql } from "postgres";
+import postgres, { type Sql, type TransactionSql } from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase, type TestDatabase } from "@/db/testing/database";
 import { freshRow, insertRow, plantTeam, type PlantedRow, type PlantedTeam } from "@/db/testing/planted-team";
@@ -141,7 +141,7 @@ it("the setting ends with its transaction: the next one on the same connection s
 type Attempt = { readonly count: number | null; readonly code: string | null; readonly constraint: string | null };
 
 /** A transaction that is always rolled back, with the setting as given; null: never set. */
-async function within(setting: string | null, work: (tx: Sql) => Promise<void>): Promise<void> {
+async function within(setting: string | null, work: (tx: TransactionSql) => Promise<void>): Promise<void> {
   const rollback = new Error("rolled back");
   const done = app.begin(async (tx) => {
     if (setting !== null) await tx`select set_config('app.team_id', ${setting}, true)`;
@@ -152,7 +152,7 @@ async function within(setting: string | null, work: (tx: Sql) => Promise<void>):
 }
 
 /** What comes of it, in a savepoint: how many rows, or SQLSTATE and constraint. */
-async function attempt(tx: Sql, work: (sql: Sql) => Promise<unknown>): Promise<Attempt> {
+async function attempt(tx: TransactionSql, work: (sql: TransactionSql) => Promise<unknown>): Promise<Attempt> {
   await tx`savepoint before`;
   try {
     const result = await work(tx);
@@ -166,7 +166,7 @@ async function attempt(tx: Sql, work: (sql: Sql) => Promise<unknown>): Promise<A
   }
 }
 
-async function fault(team: string, work: (tx: Sql) => Promise<unknown>) {
+async function fault(team: string, work: (tx: TransactionSql) => Promise<unknown>) {
   let found: Attempt = { count: null, code: null, constraint: null };
   await within(team, async (tx) => {
     found = await attempt(tx, work);
@@ -174,7 +174,7 @@ async function fault(team: string, work: (tx: Sql) => Promise<unknown>) {
   return { code: found.code, constraint: found.constraint };
 }
 
-async function outcome(team: string, work: (tx: Sql) => Promise<unknown>): Promise<string> {
+async function outcome(team: string, work: (tx: TransactionSql) => Promise<unknown>): Promise<string> {
   return (await fault(team, work)).code ?? "done";
 }
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import type { Sql } from "postgres";
+import type { Sql, TransactionSql } from "postgres";
 
 type Value = string | number | boolean | null | readonly string[] | object;
 export type PlantedRow = Readonly<Record<string, Value>>;
@@ -26,7 +26,7 @@ export async function plantTeam(admin: Sql): Promise<PlantedTeam> {
 }
 
 /** The row as it is, every column that it names. */
-export async function insertRow(sql: Sql, table: string, row: PlantedRow): Promise<void> {
+export async function insertRow(sql: Sql | TransactionSql, table: string, row: PlantedRow): Promise<void> {
   const columns = Object.keys(row).map((name) => `"${name}"`);
   const text = `insert into "${table}" (${columns.join(", ")})
     select ${columns.join(", ")} from jsonb_populate_record(null::"${table}", $1::text::jsonb)`;

