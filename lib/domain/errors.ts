@@ -16,6 +16,7 @@ export const FIELD_CODES = [
   "slug",
   "slug-taken",
   "name-taken",
+  "already-member",
   "password-short",
   "password-long",
   "password-common",
@@ -37,6 +38,7 @@ export const ERROR_CODES = [
   "already-undone",
   "last-owner",
   "stage-in-use",
+  "last-stage", // a kind without a stage would leave records nowhere to go
   "email-unconfirmed",
   "too-many",
   "token-used",

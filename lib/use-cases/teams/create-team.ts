@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { appendLog } from "@/db/mutations/append-log";
 import { createMember } from "@/db/mutations/members";
 import { createChannels, createLostReasons, createStages } from "@/db/mutations/pipeline";
 import { createTeamRow } from "@/db/mutations/teams";
@@ -12,6 +11,7 @@ import { accept } from "@/lib/domain/input/parsed";
 import { type Preset, type Scenario, SCENARIOS } from "@/lib/domain/pipeline/presets/preset";
 import { PRESETS } from "@/lib/domain/pipeline/presets/presets";
 import { teamSlug } from "@/lib/domain/teams/team-slug";
+import { recordActivity } from "@/lib/use-cases/activity/record-activity";
 import { choiceField, field, teamNameField } from "@/lib/use-cases/fields";
 
 const HOME = { timeZone: "Europe/Oslo", currency: "NOK" } as const;
@@ -40,9 +40,7 @@ export async function createTeam(ctx: NewTeamContext, input: CreateTeamInput): P
     createdAt: now,
   });
   await createPipeline(ctx, PRESETS[input.scenario]);
-  const writer = { actorKind: "user", actorId: user.id, now } as const;
-  const made = { id: ctx.newId<Id<"activity">>(), action: "team.created", subjectKind: "team", subjectId: db.teamId };
-  await appendLog(db, writer, { activities: [{ ...made, fields: [] }] });
+  await recordActivity(ctx, "team.created", ["team", db.teamId]);
   return { slug };
 }
 
