@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { test as base, type BrowserContext, type Page } from "@playwright/test";
+import { encode } from "next-auth/jwt";
+import { createDatabase, type Database } from "@/db/client";
+import { createSession, createUser } from "@/db/directory";
+import { TeamDb } from "@/db/scope";
+import type { SessionId, TeamId, UserId } from "@/lib/domain/ids";
+import type { Scenario } from "@/lib/domain/pipeline/presets/preset";
+import { newId } from "@/lib/new-id";
+import { createTeam } from "@/lib/use-cases/teams/create-team";
+import { serverState } from "./server-state";
+
+export { expect } from "@playwright/test";
+
+export interface Person {
+  readonly id: UserId;
+  readonly email: string;
+  readonly name: string;
+}
+
+/** A fresh person, team or browser for a test; nothing is shared between tests but the server. */
+export interface World {
+  /** A person with a confirmed address and a session, signed in to this browser context. */
+  readonly signIn: (context: BrowserContext, locale?: "nb" | "en") => Promise<Person>;
+  /** A team of this person's, with the preset of its scenario in the language given. */
+  readonly team: (owner: Person, scenario: Scenario, locale?: "nb" | "en") => Promise<{ slug: string; id: TeamId }>;
+  readonly database: Database;
+}
+
+export const test = base.extend<{ world: World; failOnPageErrors: undefined }>({
+  world: async ({}, use) => {
+    const state = serverState();
+    const database = createDatabase(state.databaseUrl, { max: 2 });
+    await use({
+      database,
+      signIn: (context, locale = "nb") => signIn(context, database, locale),
+      team: (owner, scenario, locale = "nb") => makeTeam(database, owner, scenario, locale),
+    });
+    await database.close();
+  },
+  failOnPageErrors: [
+    async ({ page }, use) => {
+      const errors = watchErrors(page);
+      await use(undefined);
+      base.expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** What went wrong in the page by itself: uncaught errors, and errors on its console but failed requests' own lines. */
+function watchErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    const isRefusal = message.text().startsWith("Failed to load resource");
+    if (message.type() === "error" && !isRefusal) errors.push(message.text());
+  });
+  return errors;
+}
+
+async function signIn(context: BrowserContext, database: Database, locale: "nb" | "en"): Promise<Person> {
+  const { origin, AUTH_SECRET } = serverState();
+  const person = { id: newId<UserId>(), email: `${randomUUID()}@example.com`, name: "Kari Nordmann" };
+  const session = newId<SessionId>();
+  const now = new Date();
+  await database.transaction({ teamId: null, access: "write" }, async (tx) => {
+    await createUser(tx, { ...person, locale, emailConfirmedAt: now });
+    const expiresAt = new Date(now.getTime() + 86_400_000);
+    await createSession(tx, { id: session, userId: person.id, createdAt: now, lastSeenAt: now, expiresAt });
+  });
+  const value = await encode({ token: { sid: session }, secret: AUTH_SECRET });
+  await context.addCookies([
+    { name: "tofold-session", value, url: origin, httpOnly: true, sameSite: "Lax" },
+    { name: "locale", value: locale, url: origin },
+  ]);
+  return person;
+}
+
+async function makeTeam(database: Database, owner: Person, scenario: Scenario, locale: "nb" | "en") {
+  const id = newId<TeamId>();
+  const { slug } = await database.transaction({ teamId: id, access: "write" }, (tx) => {
+    const ctx = { user: { ...owner, locale }, now: new Date(), newId, db: new TeamDb(tx, id) };
+    return createTeam(ctx, { name: `Team ${id.slice(-12)}`, scenario, timeZone: "Europe/Oslo" });
+  });
+  return { slug, id };
+}
