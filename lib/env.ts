@@ -42,6 +42,11 @@ export function webEnv(): WebEnv {
   return WebEnv.parse(given());
 }
 
+/** next-auth takes its own address from this variable alone; were it unset, it would be localhost:3000. */
+export function tellNextAuthOurUrl(): void {
+  process.env["NEXTAUTH_URL"] = webEnv().APP_URL;
+}
+
 function flag(byDefault: "true" | "false") {
   return z
     .enum(["true", "false"])

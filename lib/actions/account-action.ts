@@ -1,11 +1,8 @@
-import { after } from "next/server";
 import type { z } from "zod";
 import { type AccountContext, openAccount, type SignedInContext } from "@/lib/auth/account-context";
 import type { FormAction } from "@/lib/domain/action-state";
 import { AppError } from "@/lib/domain/errors";
-import type { Letter } from "@/lib/domain/letter";
-import { report } from "@/lib/log";
-import { sendLetter } from "@/lib/mail/send-letter";
+import { postAfterwards } from "@/lib/mail/post-afterwards";
 import { answer } from "./answer";
 
 interface ForAnybody<I, T> {
@@ -30,15 +27,4 @@ export function accountAction<I, T>(action: ForAnybody<I, T> | ForSignedIn<I, T>
       if (session === null) throw new AppError("unauthenticated");
       return action.run({ ...ctx, session }, input);
     });
-}
-
-/** When the answer is out: how long a letter takes, or whether there is one, is not to be seen. */
-export function postAfterwards(letter: Letter): void {
-  after(async () => {
-    try {
-      await sendLetter(letter);
-    } catch (error) {
-      report(error, `letter ${letter.kind}`);
-    }
-  });
 }
