@@ -68,11 +68,6 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
     }
   }
 
-  async function drain(): Promise<void> {
-    await Promise.allSettled(running);
-    await pool.destroy();
-  }
-
   return {
     transaction(options, work) {
       const outcome = run(options, work);
@@ -82,9 +77,14 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
       return outcome;
     },
     close() {
-      return (closing ??= drain());
+      return (closing ??= drain(running, pool));
     },
   };
+}
+
+async function drain(running: ReadonlySet<Promise<unknown>>, pool: ReturnType<typeof createPool>): Promise<void> {
+  await Promise.allSettled(running);
+  await pool.destroy();
 }
 
 const kept: typeof globalThis & { tofoldDatabase?: Database } = globalThis;

@@ -28,10 +28,10 @@ export interface World {
 }
 
 export const test = base.extend<{ world: World; failOnPageErrors: undefined }>({
-  world: async ({}, use) => {
+  world: async ({}, provide) => {
     const state = serverState();
     const database = createDatabase(state.databaseUrl, { max: 2 });
-    await use({
+    await provide({
       database,
       signIn: (context, locale = "nb") => signIn(context, database, locale),
       team: (owner, scenario, locale = "nb") => makeTeam(database, owner, scenario, locale),
@@ -39,9 +39,9 @@ export const test = base.extend<{ world: World; failOnPageErrors: undefined }>({
     await database.close();
   },
   failOnPageErrors: [
-    async ({ page }, use) => {
+    async ({ page }, provide) => {
       const errors = watchErrors(page);
-      await use(undefined);
+      await provide(undefined);
       base.expect(errors).toEqual([]);
     },
     { auto: true },

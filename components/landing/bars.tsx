@@ -1,7 +1,9 @@
 /** Parts of one whole. Widths are SVG attributes in per cent: nothing is scaled, and no inline style is needed. */
 export function Bar({ parts, hatch, thin = false }: BarProps) {
-  let end = 0;
-  const placed = parts.map((part) => ({ ...part, start: (end += part.share) - part.share }));
+  const placed = parts.map((part, index) => ({
+    ...part,
+    start: parts.slice(0, index).reduce((sum, { share }) => sum + share, 0),
+  }));
   return (
     <svg aria-hidden width="100%" height={thin ? 12 : 28} className="block">
       {hatch === undefined ? null : (

@@ -73,40 +73,9 @@ export interface CaseChanges {
  * replaying its whole log gives. Cases must have been locked by `lockCases`, or be new.
  */
 export async function recordCases(db: TeamDb, writer: Writer, changes: CaseChanges): Promise<void> {
-  const states = changes.cases.map(({ after }) => ({ after, state: stateOf(after) }));
-  const leadCaches = new Map(
-    states.flatMap(({ after, state }) => (after.lead ? [[after.lead.id, leadCache(state.lead)]] : [])),
-  );
-  const opportunityCaches = new Map(
-    states.flatMap(({ after, state }) =>
-      after.opportunities.map(({ id }) => [id, opportunityCache(state.opportunities.get(id) ?? null)] as const),
-    ),
-  );
-  const moved = idsOf(changes, (row) => (row.subject === "lead" ? row.leadId : null));
-  const behind = idsOf(changes, (row) => (row.subject === "opportunity" ? row.leadId : null));
-  const touchedOpportunities = idsOf(changes, (row) => row.opportunityId);
-  const newLeads = new Set(changes.leads?.map(({ id }) => id));
-  const newOpportunities = new Set(changes.opportunities?.map(({ id }) => id));
-
-  await insertRows(
-    db,
-    leads,
-    (changes.leads ?? []).map((lead) => ({ ...lead, ...leadCaches.get(lead.id) })),
-  );
-  await insertRows(
-    db,
-    opportunities,
-    (changes.opportunities ?? []).map((one) => ({ ...one, ...opportunityCaches.get(one.id) })),
-  );
-  await insertRows(db, deals, changes.deals ?? []);
-  await updateRows(db, leads, cacheUpdates<LeadId, LeadCache>(leadCaches, moved, newLeads));
-  const onlyBehind = new Set([...behind].filter((id) => !moved.has(id)));
-  await updateRows(db, leads, cacheUpdates<LeadId, LeadCache>(leadCaches, onlyBehind, newLeads), { versionStep: 0 });
-  await updateRows(
-    db,
-    opportunities,
-    cacheUpdates<OpportunityId, OpportunityCache>(opportunityCaches, touchedOpportunities, newOpportunities),
-  );
+  const caches = cachesOf(changes.cases);
+  await insertNew(db, changes, caches);
+  await updateTouched(db, changes, caches);
   const voids = changes.cases.flatMap((change) => change.voids);
   await updateRows(
     db,
@@ -117,6 +86,48 @@ export async function recordCases(db: TeamDb, writer: Writer, changes: CaseChang
     transitions: changes.cases.flatMap((change) => change.rows),
     activities: changes.activities ?? [],
   });
+}
+
+type Caches = ReturnType<typeof cachesOf>;
+
+function cachesOf(cases: readonly CaseChange[]) {
+  const ofLeads = new Map<LeadId, LeadCache>();
+  const ofOpportunities = new Map<OpportunityId, OpportunityCache>();
+  for (const { after } of cases) {
+    const state = stateOf(after);
+    if (after.lead) ofLeads.set(after.lead.id, leadCache(state.lead));
+    for (const { id } of after.opportunities) {
+      ofOpportunities.set(id, opportunityCache(state.opportunities.get(id) ?? null));
+    }
+  }
+  return { ofLeads, ofOpportunities };
+}
+
+async function insertNew(db: TeamDb, changes: CaseChanges, { ofLeads, ofOpportunities }: Caches): Promise<void> {
+  await insertRows(
+    db,
+    leads,
+    (changes.leads ?? []).map((lead) => ({ ...lead, ...ofLeads.get(lead.id) })),
+  );
+  await insertRows(
+    db,
+    opportunities,
+    (changes.opportunities ?? []).map((one) => ({ ...one, ...ofOpportunities.get(one.id) })),
+  );
+  await insertRows(db, deals, changes.deals ?? []);
+}
+
+/** A lead of which only an opportunity moved keeps its version: nobody who is editing it needs to be told. */
+async function updateTouched(db: TeamDb, changes: CaseChanges, { ofLeads, ofOpportunities }: Caches): Promise<void> {
+  const newLeads = new Set(changes.leads?.map(({ id }) => id));
+  const newOpportunities = new Set(changes.opportunities?.map(({ id }) => id));
+  const moved = idsOf(changes, (row) => (row.subject === "lead" ? row.leadId : null));
+  const behind = idsOf(changes, (row) => (row.subject === "opportunity" ? row.leadId : null));
+  const onlyBehind = new Set([...behind].filter((id) => !moved.has(id)));
+  const touched = idsOf(changes, (row) => row.opportunityId);
+  await updateRows(db, leads, cacheUpdates(ofLeads, moved, newLeads));
+  await updateRows(db, leads, cacheUpdates(ofLeads, onlyBehind, newLeads), { versionStep: 0 });
+  await updateRows(db, opportunities, cacheUpdates(ofOpportunities, touched, newOpportunities));
 }
 
 function idsOf<K extends string>(changes: CaseChanges, idOf: (row: Transition) => K | null): ReadonlySet<K> {

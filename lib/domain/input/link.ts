@@ -1,5 +1,5 @@
 import type { Parsed } from "@/lib/domain/errors";
-import { accept, refuse, refuseUnlessBlank } from "@/lib/domain/input/parsed";
+import { accept, refuseUnlessBlank } from "@/lib/domain/input/parsed";
 
 const LENGTH_MAX = 2048;
 const START = /^https?:\/\/([^/?#]+)/i;

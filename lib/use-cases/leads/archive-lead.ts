@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { updateRows } from "@/db/mutations/bulk-rows";
-import { leads } from "@/db/schema/records";
+import { archiveLeadRow } from "@/db/mutations/records";
 import type { TeamContext } from "@/lib/auth/team-context";
 import type { Id, LeadId } from "@/lib/domain/ids";
 import { decide } from "@/lib/use-cases/cases/decide";
@@ -23,5 +22,5 @@ export async function archiveLead(ctx: TeamContext, input: z.output<typeof Archi
     fields: ["archivedAt"],
   };
   await decide(ctx, { leadId: id, version }, () => ({ kind: "unchanged" }), { activities: [activity] });
-  await updateRows(ctx.db, leads, [{ id, archivedAt: put === "away" ? ctx.now : null }]);
+  await archiveLeadRow(ctx.db, id, put === "away" ? ctx.now : null);
 }

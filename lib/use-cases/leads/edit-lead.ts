@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { updateRows } from "@/db/mutations/bulk-rows";
-import { leads } from "@/db/schema/records";
+import { updateLeadFacts } from "@/db/mutations/records";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { AppError } from "@/lib/domain/errors";
 import { fold } from "@/lib/domain/fold";
@@ -34,7 +33,7 @@ export async function editLead(ctx: TeamContext, input: EditLead): Promise<void>
     action: "lead.edited",
     subjectKind: "lead",
     subjectId: id,
-    fields: Object.keys(facts),
+    fields: [...Object.keys(facts), "money"],
   };
   await decide(
     ctx,
@@ -43,5 +42,5 @@ export async function editLead(ctx: TeamContext, input: EditLead): Promise<void>
     { activities: [activity] },
   );
   const expected = { expectedMinor: money?.minor ?? null, currency: money?.currency ?? null };
-  await updateRows(ctx.db, leads, [{ id, ...facts, ...expected, nameNorm: fold(facts.name) }]);
+  await updateLeadFacts(ctx.db, id, { ...facts, ...expected, nameNorm: fold(facts.name) });
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { updateRows } from "@/db/mutations/bulk-rows";
-import { opportunities } from "@/db/schema/records";
+import { updateOpportunityFacts } from "@/db/mutations/records";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { AppError } from "@/lib/domain/errors";
 import { fold } from "@/lib/domain/fold";
@@ -41,7 +40,7 @@ export async function editOpportunity(ctx: TeamContext, input: EditOpportunity):
     action: "opportunity.edited",
     subjectKind: "opportunity",
     subjectId: id,
-    fields: Object.keys(facts),
+    fields: [...Object.keys(facts), "money"],
   };
   await decide(
     ctx,
@@ -50,5 +49,5 @@ export async function editOpportunity(ctx: TeamContext, input: EditOpportunity):
     { activities: [activity] },
   );
   const expected = { expectedMinor: money?.minor ?? null, currency: money?.currency ?? null };
-  await updateRows(ctx.db, opportunities, [{ id, ...facts, ...expected, nameNorm: fold(facts.name) }]);
+  await updateOpportunityFacts(ctx.db, id, { ...facts, ...expected, nameNorm: fold(facts.name) });
 }

@@ -1,7 +1,6 @@
-import { insertRows } from "@/db/mutations/bulk-rows";
 import { recordCases } from "@/db/mutations/record-cases";
+import { createSampleBatch } from "@/db/mutations/samples";
 import { listChannels, listLostReasons, listStages } from "@/db/queries/pipeline";
-import { importBatches } from "@/db/schema/imports";
 import type { TeamContext } from "@/lib/auth/team-context";
 import type { Id, ImportBatchId, TransitionId } from "@/lib/domain/ids";
 import { localDate } from "@/lib/domain/period";
@@ -15,22 +14,7 @@ import { type SampleTools, tellLead } from "./tell-lead";
 export async function addSampleData(ctx: TeamContext): Promise<{ batchId: ImportBatchId }> {
   const batchId = ctx.newId<ImportBatchId>();
   const leads = sampleLeads(STORIES[ctx.team.scenario], localDate(ctx.team.timeZone, ctx.now));
-  await insertRows(ctx.db, importBatches, [
-    {
-      id: batchId,
-      kind: "sample",
-      fileName: "",
-      fileHash: "",
-      encoding: "",
-      delimiter: "",
-      mapping: { columns: {}, dateFormat: "yyyy-mm-dd", numberFormat: "nb", unknownChannels: "reject" },
-      state: "applied",
-      sample: true,
-      counts: { create: leads.length, update: 0, skip: 0, reject: 0 },
-      createdBy: ctx.user.id,
-      appliedAt: ctx.now,
-    },
-  ]);
+  await createSampleBatch(ctx.db, { id: batchId, createdBy: ctx.user.id, appliedAt: ctx.now, leads: leads.length });
   const tools = await sampleTools(ctx, batchId);
   const told = leads.map((lead) => tellLead(lead, tools));
   await recordCases(ctx.db, writerOf(ctx), {

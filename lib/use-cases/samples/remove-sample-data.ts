@@ -1,8 +1,7 @@
-import { updateRows } from "@/db/mutations/bulk-rows";
 import { recordCases } from "@/db/mutations/record-cases";
+import { endSampleBatch } from "@/db/mutations/samples";
 import { lockCases } from "@/db/queries/cases";
 import { findSampleBatch, listBatchLeads } from "@/db/queries/samples";
-import { importBatches } from "@/db/schema/imports";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { AppError } from "@/lib/domain/errors";
 import type { Id } from "@/lib/domain/ids";
@@ -40,6 +39,6 @@ export async function removeSampleData(ctx: TeamContext): Promise<{ left: number
       },
     ],
   });
-  await updateRows(ctx.db, importBatches, [{ id: batchId, state: "undone", undoneAt: ctx.now }]);
+  await endSampleBatch(ctx.db, batchId, ctx.now);
   return { left: cases.size - changes.length };
 }

@@ -1,0 +1,32 @@
+import { leads, opportunities } from "@/db/schema/records";
+import type { TeamDb } from "@/db/scope";
+import type { LeadId, OpportunityId } from "@/lib/domain/ids";
+import { updateRows } from "./bulk-rows";
+
+type LeadFacts = Pick<
+  typeof leads.$inferInsert,
+  "name" | "nameNorm" | "company" | "email" | "phone" | "note" | "expectedMinor" | "currency"
+>;
+type OpportunityFacts = Pick<
+  typeof opportunities.$inferInsert,
+  "name" | "nameNorm" | "note" | "expectedMinor" | "currency"
+>;
+
+// The record has been locked and its version compared by `decide`; what stands here is not history.
+
+export function updateLeadFacts(db: TeamDb, id: LeadId, facts: LeadFacts): Promise<void> {
+  return updateRows(db, leads, [{ id, ...facts }]);
+}
+
+export function updateOpportunityFacts(db: TeamDb, id: OpportunityId, facts: OpportunityFacts): Promise<void> {
+  return updateRows(db, opportunities, [{ id, ...facts }]);
+}
+
+/** Null brings it back into the working lists. */
+export function archiveLeadRow(db: TeamDb, id: LeadId, archivedAt: Date | null): Promise<void> {
+  return updateRows(db, leads, [{ id, archivedAt }]);
+}
+
+export function archiveOpportunityRow(db: TeamDb, id: OpportunityId, archivedAt: Date | null): Promise<void> {
+  return updateRows(db, opportunities, [{ id, archivedAt }]);
+}
