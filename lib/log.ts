@@ -3,6 +3,8 @@ import { pino, type DestinationStream, type Logger } from "pino";
 import { databaseFault } from "@/db/client";
 import type { ErrorCode } from "@/lib/domain/errors";
 
+const SECRETS = ["email", "name", "password", "token", "cookie", "authorization", "note", "phone", "company"];
+
 export const log = createLog();
 
 /** One line of JSON per event. What a person typed has no place in it; the names below are caught if it slips in. */
@@ -19,8 +21,6 @@ export function report(error: unknown, during: string, to: Logger = log) {
   to.error({ errorId, during, error: describe(error) }, "unexpected");
   return { errorId, code: codeOf(error) };
 }
-
-const SECRETS = ["email", "name", "password", "token", "cookie", "authorization", "note", "phone", "company"];
 
 function codeOf(error: unknown): ErrorCode {
   return error instanceof Error && error.name === "DatabaseUnavailable" ? "unavailable" : "unexpected";
