@@ -45,6 +45,8 @@ function commonColumns() {
     stageId: reference<StageId>("stage_id"),
     stageSince: moment("stage_since"),
     fault: boolean("fault").notNull().default(false),
+    /** Whom a rate counts it under: the owner when it was decided, until then the owner now. */
+    creditedOwnerId: reference<UserId>("credited_owner_id"),
     batchId: reference<ImportBatchId>("batch_id"),
     archivedAt: moment("archived_at"),
     erasedAt: moment("erased_at"),
@@ -101,6 +103,11 @@ export const leads = pgTable(
       foreignColumns: [memberships.teamId, memberships.userId],
     }),
     foreignKey({
+      name: "leads_credited_owner_fkey",
+      columns: [t.teamId, t.creditedOwnerId],
+      foreignColumns: [memberships.teamId, memberships.userId],
+    }),
+    foreignKey({
       name: "leads_batch_fkey",
       columns: [t.teamId, t.batchId],
       foreignColumns: [importBatches.teamId, importBatches.id],
@@ -109,6 +116,7 @@ export const leads = pgTable(
     index("leads_channel_index").on(t.teamId, t.channelId, t.id),
     index("leads_campaign_index").on(t.teamId, t.campaignId, t.channelId),
     index("leads_owner_index").on(t.teamId, t.ownerId, t.id),
+    index("leads_credited_owner_index").on(t.teamId, t.creditedOwnerId),
     index("leads_batch_index").on(t.teamId, t.batchId),
     index("leads_email_index").on(t.teamId, t.email),
     index("leads_name_index").on(t.teamId, t.nameNorm, t.id),
@@ -181,6 +189,11 @@ export const opportunities = pgTable(
       foreignColumns: [lostReasons.teamId, lostReasons.id],
     }),
     foreignKey({
+      name: "opportunities_credited_owner_fkey",
+      columns: [t.teamId, t.creditedOwnerId],
+      foreignColumns: [memberships.teamId, memberships.userId],
+    }),
+    foreignKey({
       name: "opportunities_batch_fkey",
       columns: [t.teamId, t.batchId],
       foreignColumns: [importBatches.teamId, importBatches.id],
@@ -191,6 +204,7 @@ export const opportunities = pgTable(
     index("opportunities_campaign_index").on(t.teamId, t.campaignId, t.channelId),
     index("opportunities_owner_index").on(t.teamId, t.ownerId, t.id),
     index("opportunities_lost_reason_index").on(t.teamId, t.lostReasonId),
+    index("opportunities_credited_owner_index").on(t.teamId, t.creditedOwnerId),
     index("opportunities_batch_index").on(t.teamId, t.batchId),
     index("opportunities_name_index").on(t.teamId, t.nameNorm, t.id),
     check("opportunities_campaign_check", sql`${t.campaignId} is null or ${t.channelId} is not null`),
