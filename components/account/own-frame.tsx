@@ -26,7 +26,7 @@ export function OwnFrame({ preferences, signOut, children }: OwnFrameProps) {
         <PageHeader title={t("account.title")} description={t("account.lead")} />
         <div className="grid gap-5">{children}</div>
       </main>
-      <footer className="mt-10 border-t border-line py-6">
+      <footer className="mt-10 flex border-t border-line py-6">
         <ThemeSwitch theme={preferences.theme} setTheme={preferences.setTheme} />
       </footer>
     </div>

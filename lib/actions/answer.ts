@@ -27,7 +27,10 @@ export async function answer<I, T>(
 function parse<I>(input: z.ZodType<I>, typed: FormValues): I {
   const parsed = input.safeParse(typed);
   if (parsed.success) return parsed.data;
-  throw fieldError(fieldErrors(parsed.error));
+  const found = Object.entries(fieldErrors(parsed.error));
+  // In the order of the form, as the summary lists them.
+  const place = ([name]: [string, unknown]) => Object.keys(typed).indexOf(name.split(".")[0] ?? name);
+  throw fieldError(Object.fromEntries(found.toSorted((a, b) => place(a) - place(b))));
 }
 
 function refusal(error: unknown) {
