@@ -1,0 +1,21 @@
+"use server";
+
+import { localized } from "@/lib/actions/localized";
+import { teamAction } from "@/lib/actions/team-action";
+import { createLead, createLeadInput } from "@/lib/use-cases/leads/create-lead";
+import { quickAddLead, quickAddLeadInput } from "@/lib/use-cases/leads/quick-add-lead";
+import { undoTransition, UndoTransitionInput } from "@/lib/use-cases/transitions/undo-transition";
+
+export const quickAddLeadAction = teamAction({
+  needs: "lead:create",
+  input: localized(quickAddLeadInput),
+  run: quickAddLead,
+});
+
+export const createLeadAction = teamAction({
+  needs: "lead:create",
+  input: localized(createLeadInput),
+  run: createLead,
+});
+
+export const undoAction = teamAction({ needs: "transition:undo", input: UndoTransitionInput, run: undoTransition });

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { listCampaigns, listChannels } from "@/db/queries/pipeline";
+import { listMembers } from "@/db/queries/team";
+import type { TeamContext } from "@/lib/auth/team-context";
+import { fieldError } from "@/lib/domain/errors";
+import type { ChannelId } from "@/lib/domain/ids";
+import { parseName } from "@/lib/domain/input/name";
+import { parseQuickAdd, type QuickAddNames } from "@/lib/domain/leads/quick-add";
+import { fieldErrors } from "@/lib/use-cases/field-errors";
+import { field, optionalIdField } from "@/lib/use-cases/fields";
+import { createLead, type CreatedLead, createLeadInput } from "./create-lead";
+
+const LINE_LENGTH_MAX = 600;
+
+export function quickAddLeadInput(locale: "nb" | "en") {
+  return z
+    .strictObject({
+      line: field((input) => parseName(input, LINE_LENGTH_MAX)),
+      channelId: optionalIdField<ChannelId>(),
+    })
+    .transform((input) => ({ ...input, locale }));
+}
+export type QuickAddLead = z.output<ReturnType<typeof quickAddLeadInput>>;
+
+/** A lead from one typed line. What is wrong with a part of it is told at the line; unknown marks never block. */
+export async function quickAddLead(
+  ctx: TeamContext,
+  { line, channelId, locale }: QuickAddLead,
+): Promise<CreatedLead & { readonly unknown: readonly string[] }> {
+  const { unknown, ...parts } = parseQuickAdd(line, await loadNames(ctx), locale);
+  const typed = { ...parts, amount: parts.amount ?? undefined, channelId: parts.channelId ?? channelId };
+  const parsed = createLeadInput(locale).safeParse(typed);
+  if (!parsed.success) {
+    const [code = "text"] = Object.values(fieldErrors(parsed.error));
+    throw fieldError({ line: code });
+  }
+  return { ...(await createLead(ctx, parsed.data)), unknown };
+}
+
+async function loadNames({ db, team }: TeamContext): Promise<QuickAddNames> {
+  const live = <T extends { readonly archivedAt: Date | null }>(rows: readonly T[]) =>
+    rows.filter(({ archivedAt }) => archivedAt === null);
+  return {
+    channels: live(await listChannels(db)),
+    campaigns: live(await listCampaigns(db)),
+    members: (await listMembers(db)).filter(({ removedAt }) => removedAt === null),
+    currency: team.currency,
+  };
+}
