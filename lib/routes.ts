@@ -11,7 +11,7 @@ export const routes = {
   verify: (token: string) => url(["verify", token]),
   signInWith: (provider: string) => url(["api", "auth", "signin", provider]),
   mailbox: (letter?: string) => url(letter === undefined ? ["mailbox"] : ["mailbox", letter]),
-  welcome: () => "/welcome",
+  welcome: (query?: Query) => url(["welcome"], query),
   account: () => "/account",
 
   team: (team: string, query?: Query) => url(["t", team], query),

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { createMember, endInvitation, updateMember } from "@/db/mutations/members";
 import { lockTeam } from "@/db/mutations/teams";
 import { findMembership } from "@/db/queries/members";
@@ -6,7 +7,10 @@ import { AppError } from "@/lib/domain/errors";
 import type { UserId } from "@/lib/domain/ids";
 import { can, capabilityToManage } from "@/lib/domain/permissions";
 import { recordActivity } from "@/lib/use-cases/activity/record-activity";
+import { tokenField } from "@/lib/use-cases/fields";
 import type { MemberId } from "./manage";
+
+export const AcceptInvitationInput = z.strictObject({ token: tokenField });
 
 export interface Guest {
   readonly id: UserId;

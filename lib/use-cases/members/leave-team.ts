@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { updateMember } from "@/db/mutations/members";
 import { lockTeam } from "@/db/mutations/teams";
 import { findMembership } from "@/db/queries/members";
@@ -6,8 +5,6 @@ import type { TeamContext } from "@/lib/auth/team-context";
 import { AppError } from "@/lib/domain/errors";
 import { recordActivity } from "@/lib/use-cases/activity/record-activity";
 import { assertNotLastOwner } from "./manage";
-
-export const LeaveTeamInput = z.strictObject({});
 
 /** Ends one's own membership; the last owner cannot. */
 export async function leaveTeam(ctx: TeamContext): Promise<void> {

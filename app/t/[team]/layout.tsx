@@ -1,0 +1,36 @@
+import { signOut } from "@/app/(account)/sign-out";
+import { readPreferences } from "@/app/preferences";
+import { AppShell } from "@/components/shell/app-shell";
+import { PublicShell } from "@/components/shell/public-shell";
+import type { NavKey } from "@/components/shell/team-nav";
+import { type Capability, can } from "@/lib/domain/permissions";
+import { readFrame } from "./own-teams";
+
+export default async function TeamLayout({ params, children }: LayoutProps<"/t/[team]">) {
+  const frame = await readFrame((await params).team);
+  // Whoever is no member gets the page's own answer, in the frame of a stranger.
+  if (frame === null) return <PublicShell preferences={await readPreferences()}>{children}</PublicShell>;
+  const { user, teams, team, role } = frame;
+  return (
+    <AppShell
+      team={{ slug: team.slug, name: team.name }}
+      teams={teams.map(({ slug, name }) => ({ slug, name }))}
+      userName={user.name}
+      pages={PAGES.flatMap(([page, needs]) => (can(role, needs) ? [page] : []))}
+      canAddLead={can(role, "lead:create")}
+      hasShortcuts
+      signOut={signOut}
+    >
+      {children}
+    </AppShell>
+  );
+}
+
+const PAGES: readonly (readonly [page: NavKey, needs: Capability])[] = [
+  ["report", "report:read"],
+  ["leads", "lead:read"],
+  ["opportunities", "opportunity:read"],
+  ["deals", "deal:read"],
+  ["import", "import:run"],
+  ["settings", "settings:read"],
+];
