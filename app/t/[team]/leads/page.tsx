@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LeadsFilters } from "@/components/leads/leads-filters";
+import { LeadsTable } from "@/components/leads/leads-table";
+import { NewLead } from "@/components/leads/new-lead";
+import { PageHeader } from "@/components/shell/page-header";
+import { openTeam } from "@/lib/auth/open-team";
+import { createLeadAction, quickAddLeadAction, undoAction } from "./actions";
+import { loadLeads } from "./load-leads";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("leads"))("title") };
+}
+
+export default async function LeadsPage({ params, searchParams }: PageProps<"/t/[team]/leads">) {
+  const { team } = await params;
+  const asked = await searchParams;
+  const { canAdd, choices, ...list } = await openTeam(team, "lead:read", (ctx) => loadLeads(ctx, asked));
+  const t = await getTranslations("leads");
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      {canAdd ? (
+        <NewLead
+          slug={team}
+          choices={choices}
+          quickAdd={quickAddLeadAction.bind(null, team)}
+          create={createLeadAction.bind(null, team)}
+          undo={undoAction.bind(null, team)}
+        />
+      ) : null}
+      <LeadsFilters slug={team} query={list.query} choices={choices} />
+      <LeadsTable {...list} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import type { FormAction } from "@/lib/domain/action-state";
+import type { AddedLead } from "./added-toast";
+import { AddLeadForm } from "./add-lead-form";
+import { type LeadChoices, optionsOf } from "./lead-choices";
+import { LeadFields } from "./lead-fields";
+import { QuickAdd } from "./quick-add";
+
+/** The ways in which a lead comes in by hand: one line, or a form with every field. */
+export function NewLead({ slug, choices, quickAdd, create, undo }: NewLeadProps) {
+  const t = useTranslations();
+  const channels = [{ value: "", label: t("terms.noChannel") }, ...optionsOf(choices.channels)];
+  return (
+    <Card className="mb-6 grid gap-3" data-print="hide">
+      <QuickAdd action={quickAdd} undo={undo} slug={slug} channels={channels} channelLabel={t("terms.channel")} />
+      <details>
+        <summary className="link w-fit cursor-pointer">{t("leads.fullForm")}</summary>
+        <AddLeadForm action={create} undo={undo} slug={slug} submit={t("leads.add")}>
+          <LeadFields choices={choices} lead={null} />
+        </AddLeadForm>
+      </details>
+    </Card>
+  );
+}
+
+type NewLeadProps = {
+  readonly slug: string;
+  readonly choices: LeadChoices;
+  readonly quickAdd: FormAction<AddedLead>;
+  readonly create: FormAction<AddedLead>;
+  readonly undo: FormAction<void>;
+};
