@@ -1,4 +1,7 @@
+import type { ImportField } from "./fields";
+import type { RowError } from "./row-codes";
 import type { DateFormat } from "@/lib/domain/input/date-import";
+import type { NumberFormat } from "@/lib/domain/input/money";
 
 export const IMPORT_KINDS = ["leads", "opportunities", "deals"] as const;
 export type ImportableKind = (typeof IMPORT_KINDS)[number];
@@ -8,13 +11,21 @@ export type ImportKind = ImportableKind | "sample";
 export type ImportState = "uploaded" | "applying" | "applied" | "undone" | "failed";
 export type ImportRowOutcome = "created" | "updated" | "skipped" | "rejected";
 
+/** A time behind a date: ignored, so that the date stays as written, or a time of UTC, of which the team's zone knows the day. */
+export const TIMES_ARE = ["as-written", "utc"] as const;
+export type TimesAre = (typeof TIMES_ARE)[number];
+
+/** What to do with channels that the team does not have yet. */
+export const UNKNOWN_CHANNELS = ["create", "reject"] as const;
+
 /** Which of the file's columns (by index) is which of our fields, and how its values are to be read. */
 export interface ImportMapping {
-  readonly columns: Readonly<Record<string, number>>;
-  readonly dateFormat: DateFormat;
-  readonly numberFormat: "nb" | "en";
-  /** What to do with channels that the team does not have yet. */
-  readonly unknownChannels: "create" | "reject";
+  readonly columns: Readonly<Partial<Record<ImportField, number>>>;
+  /** Null: the file's dates can be read in more than one way, and nobody has said which. */
+  readonly dateFormat: DateFormat | null;
+  readonly timesAre?: TimesAre;
+  readonly numberFormat: NumberFormat;
+  readonly unknownChannels: (typeof UNKNOWN_CHANNELS)[number];
 }
 
 export interface ImportCounts {
@@ -23,3 +34,10 @@ export interface ImportCounts {
   readonly skip: number;
   readonly reject: number;
 }
+
+export const NO_COUNTS: ImportCounts = { create: 0, update: 0, skip: 0, reject: 0 };
+
+export type ImportRowErrors = readonly Pick<RowError, "column" | "code">[];
+
+/** An import can be taken back as long as this. */
+export const UNDO_DAYS = 7;

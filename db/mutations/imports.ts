@@ -1,0 +1,99 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { importRows } from "@/db/schema/import-rows";
+import { importBatches, importContents } from "@/db/schema/imports";
+import { deals, leads, opportunities } from "@/db/schema/records";
+import type { TeamDb } from "@/db/scope";
+import type { DealId, Id, ImportBatchId, LeadId, OpportunityId } from "@/lib/domain/ids";
+import type { ImportState } from "@/lib/domain/import/batch";
+import { insertRows, updateRows } from "./bulk-rows";
+
+type BatchInsert = typeof importBatches.$inferInsert;
+
+export async function createImportBatch(
+  db: TeamDb,
+  batch: Omit<BatchInsert, "teamId" | "version" | "createdAt">,
+  content: string,
+): Promise<void> {
+  await db.tx.insert(importBatches).values(db.own(batch));
+  await keepImportContent(db, batch.id, content);
+}
+
+/** Replaces the text that is kept of a batch; null keeps none. */
+export async function keepImportContent(db: TeamDb, batchId: ImportBatchId, content: string | null): Promise<void> {
+  await db.tx.delete(importContents).where(db.where(importContents, eq(importContents.batchId, batchId)));
+  if (content !== null) await db.tx.insert(importContents).values(db.own({ batchId, content }));
+}
+
+/** Sets the batch if it is still in that state (and, where given, that version); false when it is not. */
+export async function setImportBatch(
+  db: TeamDb,
+  seen: { readonly id: ImportBatchId; readonly state: ImportState; readonly version?: number | undefined },
+  change: Partial<
+    Pick<BatchInsert, "state" | "mapping" | "delimiter" | "counts" | "rowsDone" | "appliedAt" | "undoneAt">
+  >,
+): Promise<boolean> {
+  const rows = await db.tx
+    .update(importBatches)
+    .set({ ...change, version: sql`${importBatches.version} + 1` })
+    .where(
+      db.where(
+        importBatches,
+        eq(importBatches.id, seen.id),
+        eq(importBatches.state, seen.state),
+        seen.version === undefined ? undefined : eq(importBatches.version, seen.version),
+      ),
+    )
+    .returning({ id: importBatches.id });
+  return rows.length > 0;
+}
+
+/** How far an import has come, for those who watch it. */
+export async function setRowsDone(db: TeamDb, id: ImportBatchId, rowsDone: number): Promise<void> {
+  await db.tx
+    .update(importBatches)
+    .set({ rowsDone })
+    .where(db.where(importBatches, and(eq(importBatches.id, id), eq(importBatches.state, "applying"))));
+}
+
+/**
+ * Takes the batch for this transaction; false when another one has it. It is let go with the transaction, also when the
+ * process or its connection dies.
+ */
+export async function takeImportBatch(db: TeamDb, id: ImportBatchId): Promise<boolean> {
+  const [row] = await db.tx.execute<{ taken: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended(${`import ${db.teamId} ${id}`}, 0)) as taken`,
+  );
+  return row?.taken === true;
+}
+
+type RowInsert = Omit<typeof importRows.$inferInsert, "teamId" | "createdAt" | "undoneAt">;
+
+export async function createImportRows(db: TeamDb, rows: readonly Required<RowInsert>[]): Promise<void> {
+  await insertRows(db, importRows, rows);
+}
+
+/** From now on these rows count as never imported. */
+export async function markImportRowsUndone(db: TeamDb, batchId: ImportBatchId, now: Date): Promise<void> {
+  await db.tx
+    .update(importRows)
+    .set({ undoneAt: now })
+    .where(db.where(importRows, and(eq(importRows.batchId, batchId), isNull(importRows.undoneAt))));
+}
+
+type Facts<T, Id extends string> = Readonly<Partial<T>> & { readonly id: Id };
+
+/** Facts that the log does not hold. Every row of one call has the same properties. */
+export async function updateFacts(
+  db: TeamDb,
+  facts: {
+    readonly leads: readonly Facts<typeof leads.$inferInsert, LeadId>[];
+    readonly opportunities: readonly Facts<typeof opportunities.$inferInsert, OpportunityId>[];
+    readonly deals: readonly Facts<typeof deals.$inferInsert, DealId>[];
+  },
+): Promise<void> {
+  await updateRows(db, leads, facts.leads);
+  await updateRows(db, opportunities, facts.opportunities);
+  await updateRows(db, deals, facts.deals);
+}
+
+export type ImportRowId = Id<"import-row">;

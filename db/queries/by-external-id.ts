@@ -1,0 +1,119 @@
+import { or } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { deals, leads, opportunities } from "@/db/schema/records";
+import type { TeamDb } from "@/db/scope";
+import type { LeadId, OpportunityId } from "@/lib/domain/ids";
+import { idsIn } from "./ids-in";
+import { inChunks, textIn } from "./imports";
+
+/** The leads that a file names, with the facts that an import may change. */
+export async function listLeadsByExternalId(db: TeamDb, externalIds: readonly string[]) {
+  return inChunks(externalIds, (chunk) =>
+    db.tx
+      .select({
+        id: leads.id,
+        externalId: leads.externalId,
+        name: leads.name,
+        nameNorm: leads.nameNorm,
+        company: leads.company,
+        email: leads.email,
+        phone: leads.phone,
+        note: leads.note,
+        expectedMinor: leads.expectedMinor,
+        currency: leads.currency,
+        batchId: leads.batchId,
+        erasedAt: leads.erasedAt,
+      })
+      .from(leads)
+      .where(db.where(leads, textIn(leads.externalId, chunk))),
+  );
+}
+
+const OPPORTUNITY = {
+  id: opportunities.id,
+  leadId: opportunities.leadId,
+  externalId: opportunities.externalId,
+  name: opportunities.name,
+  nameNorm: opportunities.nameNorm,
+  note: opportunities.note,
+  expectedMinor: opportunities.expectedMinor,
+  currency: opportunities.currency,
+  batchId: opportunities.batchId,
+  erasedAt: opportunities.erasedAt,
+};
+
+/** The opportunities that a file names. */
+export async function listOpportunitiesByExternalId(db: TeamDb, externalIds: readonly string[]) {
+  return inChunks(externalIds, (chunk) =>
+    db.tx
+      .select(OPPORTUNITY)
+      .from(opportunities)
+      .where(db.where(opportunities, textIn(opportunities.externalId, chunk))),
+  );
+}
+
+/** All opportunities of these leads. */
+export async function listOpportunitiesOfLeads(db: TeamDb, leadIds: readonly LeadId[]) {
+  return byIds(opportunities.leadId, leadIds, (isOne) =>
+    db.tx.select(OPPORTUNITY).from(opportunities).where(db.where(opportunities, isOne)),
+  );
+}
+
+const DEAL = {
+  id: deals.id,
+  leadId: deals.leadId,
+  opportunityId: deals.opportunityId,
+  externalId: deals.externalId,
+  kind: deals.kind,
+  amountMinor: deals.amountMinor,
+  currency: deals.currency,
+  termMonths: deals.termMonths,
+  signedOn: deals.signedOn,
+  voidedAt: deals.voidedAt,
+  batchId: deals.batchId,
+};
+
+export async function listDealsByExternalId(db: TeamDb, externalIds: readonly string[]) {
+  return inChunks(externalIds, (chunk) =>
+    db.tx
+      .select(DEAL)
+      .from(deals)
+      .where(db.where(deals, textIn(deals.externalId, chunk))),
+  );
+}
+
+/** All deals of these leads and opportunities, each once. */
+export async function listDealsOf(db: TeamDb, leadIds: readonly LeadId[], opportunityIds: readonly OpportunityId[]) {
+  const ids = [...leadIds, ...opportunityIds];
+  const found = await inChunks(ids, (chunk) => {
+    const wanted = new Set(chunk);
+    const isOne = or(
+      idsIn(
+        deals.leadId,
+        leadIds.filter((id) => wanted.has(id)),
+      ),
+      idsIn(
+        deals.opportunityId,
+        opportunityIds.filter((id) => wanted.has(id)),
+      ),
+    );
+    return db.tx.select(DEAL).from(deals).where(db.where(deals, isOne));
+  });
+  return [...new Map(found.map((deal) => [deal.id, deal])).values()];
+}
+
+async function byIds<T>(
+  column: PgColumn,
+  ids: readonly LeadId[],
+  query: (isOne: ReturnType<typeof idsIn>) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  return inChunks(ids, (chunk) => {
+    const wanted = new Set(chunk);
+    return query(
+      idsIn(
+        column,
+        ids.filter((id) => wanted.has(id)),
+      ),
+    );
+  });
+}
