@@ -1,0 +1,32 @@
+import type { CampaignId, ChannelId, UserId } from "@/lib/domain/ids";
+import type { Period, PeriodChoice } from "@/lib/domain/period";
+import type { Basis, LeadConvertsAt } from "./parts";
+
+/** What a report is asked, as one value: the same for its numbers and for the records behind each of them. */
+export interface ReportQuery {
+  readonly periodChoice: PeriodChoice;
+  /** Local dates of the team, half-open; `null` is everything, also what has no date. */
+  readonly period: Period | null;
+  readonly basis: Basis;
+  readonly leadConvertsAt: LeadConvertsAt;
+  /** One of these; none given: all. `none` is the unattributed. */
+  readonly channels: readonly (ChannelId | "none")[];
+  readonly campaigns: readonly (CampaignId | "none")[];
+  /** Whom a record is credited to: its owner when it was decided, until then its owner now. */
+  readonly owners: readonly (UserId | "none")[];
+}
+
+/** Whether any record could be left out by more than the period. */
+export function isFiltered({ channels, campaigns, owners }: ReportQuery): boolean {
+  return channels.length + campaigns.length + owners.length > 0;
+}
+
+/** The same question of the dates that two periods share. */
+export function narrowPeriod(query: ReportQuery, period: Period): ReportQuery {
+  const whole = query.period ?? period;
+  const shared = {
+    from: whole.from > period.from ? whole.from : period.from,
+    to: whole.to < period.to ? whole.to : period.to,
+  };
+  return { ...query, period: shared, periodChoice: { key: "custom", period: shared } };
+}

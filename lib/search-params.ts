@@ -1,0 +1,104 @@
+import { asId, type CampaignId, type ChannelId, type Id, type UserId } from "@/lib/domain/ids";
+import { parseChoice } from "@/lib/domain/input/choice";
+import { parseDate } from "@/lib/domain/input/date";
+import { parseList } from "@/lib/domain/input/list";
+import { accept, isBlank, type Parse } from "@/lib/domain/input/parsed";
+import { parseUuid } from "@/lib/domain/input/uuid";
+import type { Parsed } from "@/lib/domain/errors";
+import { type Counted, LEADS_COUNTED, OPPORTUNITIES_COUNTED } from "@/lib/domain/metrics/counted";
+import type { LeadConvertsAt } from "@/lib/domain/metrics/parts";
+import type { ReportQuery } from "@/lib/domain/metrics/report-query";
+import { addDays, PERIOD_KEYS, type PeriodChoice, resolvePeriod } from "@/lib/domain/period";
+
+/** The keys of a page's address as Next gives them. */
+export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** The keys by which a report is asked. `last` is a form's own: the last day that belongs to it, for `to`. */
+export const REPORT_KEYS = [
+  "period",
+  "from",
+  "to",
+  "last",
+  "basis",
+  "channel",
+  "campaign",
+  "owner",
+  "counted",
+] as const;
+export type ReportKey = (typeof REPORT_KEYS)[number];
+
+export interface ReadReport {
+  readonly query: ReportQuery;
+  readonly counted: Counted | null;
+  /** Whose values are none of ours: they are left out, and the reader is told. */
+  readonly ignored: readonly ReportKey[];
+}
+
+/** Reads a report's question from an address. `today` is the team's local date. */
+export function readReport(
+  params: SearchParams,
+  { today, leadConvertsAt }: { readonly today: string; readonly leadConvertsAt: LeadConvertsAt },
+): ReadReport {
+  const ignored = new Set<ReportKey>();
+  const one = <T>(key: ReportKey, parse: Parse<T>): T | null => {
+    if (isBlank(params[key])) return null;
+    const parsed = parse(params[key]);
+    if (!parsed.ok) ignored.add(key);
+    return parsed.ok ? parsed.value : null;
+  };
+  const many = <T extends Id<string>>(key: ReportKey) =>
+    one(key, (input) => parseList(withoutBlanks(input), parseIdOrNone<T>, FILTERS_MAX)) ?? [];
+  const periodChoice = readPeriod(one, ignored);
+  const query: ReportQuery = {
+    periodChoice,
+    period: resolvePeriod(periodChoice, today),
+    basis: one("basis", (input) => parseChoice(input, ["start", "decision"])) ?? "start",
+    leadConvertsAt,
+    channels: many<ChannelId>("channel"),
+    campaigns: many<CampaignId>("campaign"),
+    owners: many<UserId>("owner"),
+  };
+  const counted = one("counted", (input) => parseChoice(input, [...LEADS_COUNTED, ...OPPORTUNITIES_COUNTED]));
+  return { query, counted, ignored: [...ignored] };
+}
+
+/** The same as keys of an address; defaults are left out. */
+export function writeReport(query: ReportQuery, counted?: Counted) {
+  const { periodChoice: choice, basis, channels, campaigns, owners } = query;
+  return {
+    period: choice.key === DEFAULT_PERIOD.key ? undefined : choice.key,
+    ...(choice.key === "custom" ? choice.period : {}),
+    basis: basis === "start" ? undefined : basis,
+    channel: channels,
+    campaign: campaigns,
+    owner: owners,
+    counted,
+  };
+}
+
+const DEFAULT_PERIOD = { key: "12m" } as const satisfies PeriodChoice;
+const FILTERS_MAX = 50;
+
+type ReadOne = <T>(key: ReportKey, parse: Parse<T>) => T | null;
+
+/** Dates without a `period` are a custom one, as in the API; a custom one needs both of its dates, in order. */
+function readPeriod(one: ReadOne, ignored: Set<ReportKey>): PeriodChoice {
+  const named = one("period", (input) => parseChoice(input, PERIOD_KEYS));
+  if (named !== null && named !== "custom") return { key: named };
+  const last = one("last", parseDate);
+  const [from, to] = [one("from", parseDate), one("to", parseDate) ?? (last === null ? null : addDays(last, 1))];
+  if (from !== null && to !== null && from < to) return { key: "custom", period: { from, to } };
+  if (from !== null || to !== null || named === "custom") ignored.add("period");
+  return DEFAULT_PERIOD;
+}
+
+/** A form sends an empty value for "all". */
+function withoutBlanks(input: unknown): unknown {
+  return Array.isArray(input) ? input.filter((each) => !isBlank(each)) : input;
+}
+
+function parseIdOrNone<T extends Id<string>>(input: unknown): Parsed<T | "none"> {
+  if (input === "none") return accept("none");
+  const parsed = parseUuid(input);
+  return parsed.ok ? accept(asId<T>(parsed.value)) : parsed;
+}
