@@ -199,3 +199,9 @@ export async function resolveInvitation(tx: Tx, tokenHash: string) {
   );
   return row ?? null;
 }
+
+/** Whether this database has been migrated at all. */
+export async function isMigrated(tx: Tx): Promise<boolean> {
+  const rows = await tx.execute(sql`select 1 from migrations.applied limit 1`);
+  return rows.length === 1;
+}

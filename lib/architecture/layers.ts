@@ -14,8 +14,9 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     mayImport: [
       ...["components", "lib/auth", "lib/use-cases", "lib/csv", "lib/i18n", "lib/domain", "db/queries"],
       ...["lib/routes", "lib/search-params", "lib/log", "lib/actions", "lib/api", "messages"],
+      ...["lib/mail/mailbox", "lib/mail/post-afterwards"],
     ],
-    packages: ["next", "react", "next-intl", "geist", "server-only"],
+    packages: ["next", "next-auth", "react", "next-intl", "geist", "server-only"],
   },
   components: {
     mayImport: ["lib/domain", "lib/i18n", "lib/routes", "lib/search-params"],
@@ -25,8 +26,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     ],
   },
   "lib/actions": {
-    mayImport: ["lib/auth", "lib/domain", "lib/log", "lib/use-cases"],
-    packages: ["zod", "next", "server-only"],
+    mayImport: ["lib/auth", "lib/domain", "lib/log", "lib/mail/post-afterwards", "lib/mail", "lib/use-cases"],
+    packages: ["zod", "next", "next-intl", "server-only"],
   },
   "lib/api": { mayImport: ["lib/auth", "lib/domain", "lib/log"], packages: ["zod", "next", "server-only"] },
   "lib/jobs": {
@@ -34,8 +35,17 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ["server-only"],
   },
   "lib/use-cases": {
-    mayImport: ["db/queries", "db/mutations", "db/directory", "lib/domain", "lib/csv", "lib/log", "lib/token"],
-    typesOf: ["lib/auth"],
+    mayImport: [
+      "db/queries",
+      "db/mutations",
+      "db/directory",
+      "lib/domain",
+      "lib/csv",
+      "lib/log",
+      "lib/token",
+      "lib/search-params",
+    ],
+    typesOf: ["lib/auth", "db/client", "db/scope"],
     packages: ["zod", "server-only"],
   },
   "lib/auth": {
@@ -43,7 +53,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       ...["db/client", "db/scope", "db/directory", "db/queries", "lib/domain", "lib/env", "lib/log", "lib/new-id"],
       ...["lib/i18n/locale", "lib/routes", "lib/token"],
     ],
-    packages: ["next-auth", "next", "react", "@node-rs/argon2", "zod", "server-only"],
+    typesOf: ["db/schema"],
+    packages: ["next-auth", "next", "next-intl", "react", "@node-rs/argon2", "zod", "server-only"],
   },
   "lib/csv": { mayImport: ["lib/domain", "lib/env", "lib/routes"], packages: ["csv-parse", "csv-stringify"] },
   "lib/i18n/locale": { mayImport: ["lib/domain"], packages: [] },
@@ -51,14 +62,19 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     mayImport: ["lib/domain", "lib/env", "lib/routes", "messages"],
     packages: ["next-intl", "next", "react", "server-only"],
   },
+  "lib/mail/mailbox": {
+    mayImport: ["lib/mail", "lib/domain", "lib/env", "lib/new-id"],
+    packages: ["zod", "server-only"],
+  },
+  "lib/mail/post-afterwards": { mayImport: ["lib/mail", "lib/domain", "lib/log"], packages: ["next", "server-only"] },
   "lib/mail": {
-    mayImport: ["lib/domain", "lib/env", "lib/routes", "lib/new-id", "messages"],
-    packages: ["nodemailer", "next-intl", "zod", "server-only"],
+    mayImport: ["lib/domain", "lib/env", "lib/routes", "lib/new-id", "lib/log", "messages"],
+    packages: ["nodemailer", "next", "next-intl", "zod", "server-only"],
   },
   "lib/domain/period": { mayImport: ["lib/domain"], packages: ["temporal-polyfill"], node: false },
   "lib/domain": { mayImport: ["lib/domain/period"], packages: [], node: false },
   "lib/env": { mayImport: [], packages: ["zod"] },
-  "lib/log": { mayImport: ["lib/env", "lib/domain"], typesOf: ["db/client"], packages: ["pino", "server-only"] },
+  "lib/log": { mayImport: ["lib/env", "lib/domain", "db/client"], packages: ["pino", "server-only"] },
   "lib/new-id": { mayImport: ["lib/domain"], packages: [] },
   "lib/token": { mayImport: ["lib/domain"], packages: [] },
   "lib/routes": { mayImport: ["lib/domain", "lib/search-params"], packages: [] },
@@ -79,7 +95,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   "db/testing": { mayImport: ["db", "lib"], packages: ["*"] },
   scripts: { mayImport: ["db", "lib"], packages: ["*"] },
   bench: { mayImport: ["db", "lib"], packages: ["*"] },
-  e2e: { mayImport: ["lib/routes", "db/testing", "messages"], packages: ["@playwright/test", "@axe-core/playwright"] },
+  e2e: {
+    mayImport: ["db", "lib", "messages"],
+    packages: ["@playwright/test", "@axe-core/playwright", "next-auth", "zod"],
+  },
 };
 
 /** Layers that only some files of `app` may enter by. */

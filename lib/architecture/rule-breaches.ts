@@ -31,7 +31,7 @@ const isDomain = (path: string) => isSource(path) && isIn("lib/domain")(path);
 const RULES: readonly Rule[] = [
   {
     name: "a team's database is opened by a door",
-    appliesTo: (path) => isSource(path) && !isIn("lib/auth", "db/testing")(path),
+    appliesTo: (path) => isSource(path) && !isIn("lib/auth", "db/testing", "db/seed", "e2e")(path),
     breach: (node) => ts.isNewExpression(node) && node.expression.getText() === "TeamDb",
   },
   {

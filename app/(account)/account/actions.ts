@@ -1,11 +1,8 @@
 "use server";
 
 import { accountAction } from "@/lib/actions/account-action";
-import { startSession } from "@/lib/auth/session";
 import { changeLocale, ChangeLocaleInput } from "@/lib/use-cases/account/change-locale";
 import { changeName, ChangeNameInput } from "@/lib/use-cases/account/change-name";
-import { changePassword, ChangePasswordInput } from "@/lib/use-cases/account/change-password";
-import { endOwnSession, EndSessionInput } from "@/lib/use-cases/account/end-session";
 import { resendConfirmation, ResendConfirmationInput } from "@/lib/use-cases/account/resend-confirmation";
 import { revalidatePath } from "next/cache";
 import { routes } from "@/lib/routes";
@@ -26,24 +23,6 @@ export const changeLocaleAction = accountAction({
   run: async (ctx, input) => {
     await changeLocale(ctx, input);
     await rememberLocale(input.locale);
-  },
-});
-
-export const changePasswordAction = accountAction({
-  needsSession: true,
-  input: ChangePasswordInput,
-  run: async (ctx, input) => {
-    await changePassword(ctx, input);
-    await startSession(ctx.session.user.id, ctx.now);
-  },
-});
-
-export const endSessionAction = accountAction({
-  needsSession: true,
-  input: EndSessionInput,
-  run: async (ctx, input) => {
-    await endOwnSession(ctx, input);
-    revalidatePath(routes.account());
   },
 });
 

@@ -13,13 +13,8 @@ import { currentSession, listSessions } from "@/lib/auth/session";
 import { letterDelivery } from "@/lib/mail/mailbox";
 import { routes } from "@/lib/routes";
 import { signOut } from "../sign-out";
-import {
-  changeLocaleAction,
-  changeNameAction,
-  changePasswordAction,
-  endSessionAction,
-  resendConfirmationAction,
-} from "./actions";
+import { changeLocaleAction, changeNameAction, resendConfirmationAction } from "./actions";
+import { changePasswordAction, endSessionAction } from "./security/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account"))("title") };
