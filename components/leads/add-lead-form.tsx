@@ -3,7 +3,8 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { FormEnd } from "@/components/ui/form-end";
 import type { FormAction } from "@/lib/domain/action-state";
-import { type AddedLead, useAddedToast } from "./added-toast";
+import type { AddedLead } from "@/lib/domain/leads/added-lead";
+import { useAddedToast } from "./added-toast";
 
 export function AddLeadForm({ action, undo, slug, submit, children }: AddLeadFormProps) {
   const tell = useAddedToast(slug, undo);

@@ -5,16 +5,8 @@ import { useRouter } from "next/navigation";
 import { startTransition } from "react";
 import { showToast } from "@/components/ui/toast";
 import { type FormAction, IDLE } from "@/lib/domain/action-state";
+import type { AddedLead } from "@/lib/domain/leads/added-lead";
 import { routes } from "@/lib/routes";
-
-/** What the server tells of a lead that came in. */
-export interface AddedLead {
-  readonly id: string;
-  readonly name: string;
-  readonly transitionId: string;
-  readonly duplicate: { readonly id: string; readonly name: string | null; readonly email: string | null } | null;
-  readonly unknown?: readonly string[];
-}
 
 /** Tells that a lead came in, with the ways on and back; then what may be wrong with it. */
 export function useAddedToast(slug: string, undo: FormAction<void>): (added: AddedLead) => void {
@@ -34,13 +26,13 @@ export function useAddedToast(slug: string, undo: FormAction<void>): (added: Add
       { label: t("common.open"), run: open(added.id) },
       { label: t("common.undo"), run: () => takeBack(added) },
     ]);
-    const { duplicate, unknown = [] } = added;
+    const { duplicate, unknown } = added;
     if (unknown.length > 0) showToast(t("leads.unknownMarks", { marks: unknown.join(" ") }));
     if (duplicate === null) return;
     const text =
-      duplicate.email === null
+      duplicate.by === "name"
         ? t("leads.duplicateName", { n: duplicate.name ?? "" })
-        : t("leads.duplicate", { e: duplicate.email });
+        : t("leads.duplicate", { e: duplicate.email ?? "" });
     showToast(text, [
       { label: t("leads.duplicateOpen"), run: open(duplicate.id) },
       { label: t("leads.duplicateKeep"), run: () => undefined },

@@ -1,8 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/ui/select-field";
 import { TextAreaField, TextField } from "@/components/ui/text-field";
-import { CURRENCIES, minorDigits } from "@/lib/domain/input/currency";
-import { formatFor } from "@/lib/i18n/format";
+import { AmountFields, type KnownMoney } from "./amount-fields";
+import { DayField } from "./day-field";
 import { type LeadChoices, optionsOf } from "./lead-choices";
 
 /** Every field of a lead, empty or with what is known. Only a new one is asked when it came in: that is history later. */
@@ -40,9 +40,7 @@ export function LeadFields({ choices, lead }: LeadFieldsProps) {
         options={[{ value: "", label: t("terms.nobody") }, ...optionsOf(owners)]}
         defaultValue={lead?.ownerId ?? (lead === null ? choices.me : "")}
       />
-      {lead === null ? (
-        <TextField name="cameInOn" label={t("leads.cameInOn")} hint={t("leads.dayHint")} optional inputMode="numeric" />
-      ) : null}
+      {lead === null ? <DayField name="cameInOn" label={t("leads.cameInOn")} /> : null}
       <AmountFields label={t("terms.value")} optional money={lead} currency={choices.currency} />
       <TextAreaField
         name="note"
@@ -71,39 +69,6 @@ export interface KnownLead extends KnownMoney {
   readonly ownerId: string | null;
 }
 
-interface KnownMoney {
-  readonly expectedMinor: number | null;
-  readonly currency: string | null;
-}
-
 function mine(me: string, current: string | null | undefined) {
   return ({ id }: { readonly id: string }) => id === me || id === current;
 }
-
-/** An amount as this language writes it, and its currency. */
-export function AmountFields({ label, optional = false, money, currency }: AmountFieldsProps) {
-  const t = useTranslations("leads");
-  const format = formatFor(useLocale());
-  const known = money?.expectedMinor ?? null;
-  const of = money?.currency ?? currency;
-  const digits = minorDigits(of);
-  const written = known === null ? "" : format.decimal(known / 10 ** digits, known % 10 ** digits === 0 ? 0 : digits);
-  return (
-    <div className="grid grid-cols-[minmax(0,1fr)_6.5rem] gap-2">
-      <TextField name="amount" label={label} optional={optional} inputMode="decimal" defaultValue={written} />
-      <SelectField
-        name="currency"
-        label={t("currency")}
-        options={CURRENCIES.map((code) => ({ value: code, label: code }))}
-        defaultValue={of}
-      />
-    </div>
-  );
-}
-
-type AmountFieldsProps = {
-  readonly label: string;
-  readonly optional?: boolean;
-  readonly money: KnownMoney | null;
-  readonly currency: string;
-};

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/domain/action-state";
-import type { AddedLead } from "./added-toast";
+import type { AddedLead } from "@/lib/domain/leads/added-lead";
 import { AddLeadForm } from "./add-lead-form";
 import { type LeadChoices, optionsOf } from "./lead-choices";
 import { LeadFields } from "./lead-fields";

@@ -10,7 +10,8 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { SelectOption } from "@/components/ui/select";
 import type { FormAction } from "@/lib/domain/action-state";
-import { type AddedLead, useAddedToast } from "./added-toast";
+import type { AddedLead } from "@/lib/domain/leads/added-lead";
+import { useAddedToast } from "./added-toast";
 
 /** One line and Enter. The form empties itself after each lead, and the focus stays where it was. */
 export function QuickAdd({ action, undo, slug, channels, channelLabel }: QuickAddProps) {

@@ -78,7 +78,7 @@ function conditions(query: LeadsQuery, counted: SQL | undefined): readonly (SQL 
 
 function oneOf(column: PgColumn, wanted: readonly (Id<string> | "none")[]): SQL | undefined {
   if (wanted.length === 0) return undefined;
-  const ids = wanted.filter((id) => id !== "none");
+  const ids = wanted.flatMap((id) => (id === "none" ? [] : [id]));
   return ids.length === wanted.length ? idsIn(column, ids) : or(isNull(column), idsIn(column, ids));
 }
 
@@ -125,18 +125,23 @@ export async function findLead(db: TeamDb, id: LeadId) {
   return row ?? null;
 }
 
-/** The newest other lead that is there and has this address or, folded, this name. */
+/** Another lead that is there and has this address or, folded, this name; the address first, then the newest. */
 export async function findPossibleDuplicate(
   db: TeamDb,
   lead: { readonly id: LeadId; readonly name: string; readonly email: string | null },
 ) {
-  const sameName = eq(leads.nameNorm, fold(lead.name));
-  const same = lead.email === null ? sameName : or(eq(leads.email, lead.email), sameName);
+  const sameEmail = sql<boolean>`coalesce(${leads.email} = ${lead.email}::text, false)`;
+  const same = or(eq(leads.nameNorm, fold(lead.name)), lead.email === null ? undefined : eq(leads.email, lead.email));
   const [row] = await db.tx
-    .select({ id: leads.id, name: leads.name, email: leads.email })
+    .select({
+      id: leads.id,
+      name: leads.name,
+      email: leads.email,
+      by: sql<"email" | "name">`case when ${sameEmail} then 'email' else 'name' end`,
+    })
     .from(leads)
     .where(db.where(leads, and(ne(leads.id, lead.id), isNotNull(leads.stageId), isNull(leads.erasedAt), same)))
-    .orderBy(desc(leads.id))
+    .orderBy(desc(sameEmail), desc(leads.id))
     .limit(1);
   return row ?? null;
 }

@@ -1,7 +1,8 @@
 import type { CampaignId, ChannelId, Id, StageId, UserId } from "@/lib/domain/ids";
 import { asId } from "@/lib/domain/ids";
 import { parseChoice } from "@/lib/domain/input/choice";
-import type { Parse } from "@/lib/domain/input/parsed";
+import { accept, type Parse } from "@/lib/domain/input/parsed";
+import type { Parsed } from "@/lib/domain/errors";
 import { parseSearch } from "@/lib/domain/input/search";
 import { parseSort, type Sort } from "@/lib/domain/input/sort";
 import { parseUuid } from "@/lib/domain/input/uuid";
@@ -38,9 +39,9 @@ export function readLeadsQuery(params: Params, me: UserId): LeadsQuery {
     search: search.ok ? search.value : null,
     kinds: all(params.kind, (input) => parseChoice(input, LEAD_KINDS)),
     stageIds: ids<StageId>(params.stage),
-    channelIds: all(params.channel, orNone<ChannelId>),
-    campaignIds: all(params.campaign, orNone<CampaignId>),
-    ownerIds: all(params.owner, (input) => orNone<UserId>(input === "me" ? me : input)),
+    channelIds: all<ChannelId | "none">(params.channel, orNone),
+    campaignIds: all<CampaignId | "none">(params.campaign, orNone),
+    ownerIds: all<UserId | "none">(params.owner, (input) => orNone(input === "me" ? me : input)),
     archived: only(params.archived) === "1",
     sort: order,
     cursor: readCursor(only(params.at), order.column === "name" ? "text" : "number"),
@@ -85,11 +86,14 @@ function all<T>(value: string | readonly string[] | undefined, parse: Parse<T>):
 }
 
 function ids<T extends Id<string>>(value: string | readonly string[] | undefined): readonly T[] {
-  return all(value, orNone<T>).filter((id) => id !== "none");
+  return all<T>(value, idOf);
 }
 
-function orNone<T extends Id<string>>(input: unknown) {
-  if (input === "none") return { ok: true, value: "none" } as const;
+function idOf<T extends Id<string>>(input: unknown): Parsed<T> {
   const uuid = parseUuid(input);
-  return uuid.ok ? ({ ok: true, value: asId<T>(uuid.value) } as const) : uuid;
+  return uuid.ok ? accept(asId<T>(uuid.value)) : uuid;
+}
+
+function orNone<T extends Id<string>>(input: unknown): Parsed<T | "none"> {
+  return input === "none" ? accept<T | "none">("none") : idOf<T>(input);
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { findPossibleDuplicate } from "@/db/queries/leads";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { fold } from "@/lib/domain/fold";
-import type { CampaignId, ChannelId, LeadId, TransitionId, UserId } from "@/lib/domain/ids";
+import type { CampaignId, ChannelId, LeadId, UserId } from "@/lib/domain/ids";
+import type { AddedLead } from "@/lib/domain/leads/added-lead";
 import { EMPTY_CASE } from "@/lib/domain/pipeline/case";
 import { bringInLead } from "@/lib/domain/pipeline/commands/open";
 import { AMOUNT_FIELDS, readAmount } from "@/lib/use-cases/cases/amount-field";
@@ -37,16 +38,8 @@ export function createLeadInput(locale: "nb" | "en") {
 }
 export type CreateLead = z.output<ReturnType<typeof createLeadInput>>;
 
-/** What came of it; `transitionId` is the row to undo, `duplicate` another lead that may be the same. */
-export interface CreatedLead {
-  readonly id: LeadId;
-  readonly name: string;
-  readonly transitionId: TransitionId;
-  readonly duplicate: Awaited<ReturnType<typeof findPossibleDuplicate>>;
-}
-
 /** A lead comes in, today or on an earlier day, in the first open stage. */
-export async function createLead(ctx: TeamContext, input: CreateLead): Promise<CreatedLead> {
+export async function createLead(ctx: TeamContext, input: CreateLead): Promise<AddedLead> {
   const { channelId, campaignId, ownerId, cameInOn, money, ...facts } = input;
   const when = stated(ctx, cameInOn, "cameInOn");
   assertMayAssign(ctx, { before: null, after: ownerId }, "lead:reassign");
@@ -65,5 +58,5 @@ export async function createLead(ctx: TeamContext, input: CreateLead): Promise<C
   };
   await recordDecision(ctx, EMPTY_CASE, { kind: "decided", rows: [row], voids: [] }, { leads: [lead] });
   const duplicate = await findPossibleDuplicate(ctx.db, { id, name: facts.name, email: facts.email });
-  return { id, name: facts.name, transitionId: row.id, duplicate };
+  return { id, name: facts.name, transitionId: row.id, duplicate, unknown: [] };
 }

@@ -5,10 +5,11 @@ import type { TeamContext } from "@/lib/auth/team-context";
 import { fieldError } from "@/lib/domain/errors";
 import type { ChannelId } from "@/lib/domain/ids";
 import { parseName } from "@/lib/domain/input/name";
+import type { AddedLead } from "@/lib/domain/leads/added-lead";
 import { parseQuickAdd, type QuickAddNames } from "@/lib/domain/leads/quick-add";
 import { fieldErrors } from "@/lib/use-cases/field-errors";
 import { field, optionalIdField } from "@/lib/use-cases/fields";
-import { createLead, type CreatedLead, createLeadInput } from "./create-lead";
+import { createLead, createLeadInput } from "./create-lead";
 
 const LINE_LENGTH_MAX = 600;
 
@@ -23,10 +24,7 @@ export function quickAddLeadInput(locale: "nb" | "en") {
 export type QuickAddLead = z.output<ReturnType<typeof quickAddLeadInput>>;
 
 /** A lead from one typed line. What is wrong with a part of it is told at the line; unknown marks never block. */
-export async function quickAddLead(
-  ctx: TeamContext,
-  { line, channelId, locale }: QuickAddLead,
-): Promise<CreatedLead & { readonly unknown: readonly string[] }> {
+export async function quickAddLead(ctx: TeamContext, { line, channelId, locale }: QuickAddLead): Promise<AddedLead> {
   const { unknown, ...parts } = parseQuickAdd(line, await loadNames(ctx), locale);
   const typed = { ...parts, amount: parts.amount ?? undefined, channelId: parts.channelId ?? channelId };
   const parsed = createLeadInput(locale).safeParse(typed);
