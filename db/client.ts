@@ -15,6 +15,8 @@ export interface TransactionOptions {
   readonly teamId: TeamId | null;
   /** `read` sees one moment and cannot write. */
   readonly access: "read" | "write";
+  /** More time than other work has, for what goes through a whole file; the pool's own limits otherwise. */
+  readonly patienceMs?: number;
 }
 
 export interface Database {
@@ -49,16 +51,16 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
   const settings = settingsInBegin(options);
   let closing: Promise<void> | null = null;
 
-  async function run<T>({ teamId, access }: TransactionOptions, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async function run<T>({ teamId, access, patienceMs }: TransactionOptions, work: (tx: Tx) => Promise<T>): Promise<T> {
     const outer = current.getStore();
     // A second connection, wanted while the first is held, locks up the pool once enough callers do it.
     if (outer !== undefined && !outer.isOver) throw new Error("A transaction was asked for inside another");
     if (closing !== null) throw new DatabaseUnavailable("The database is closing");
     const plan = {
       teamId,
-      opening: openingStatement(teamId, access, settings),
+      opening: openingStatement(teamId, access, settings + patience(patienceMs)),
       replyTimeoutMs: acquireTimeoutMs,
-      deadlineMs,
+      deadlineMs: patienceMs ?? deadlineMs,
     };
     const link = await acquire(pool);
     try {
@@ -121,6 +123,13 @@ function timeouts({ statementTimeoutMs = 15_000, idleInTransactionTimeoutMs = 15
     statement_timeout: String(statementTimeoutMs),
     idle_in_transaction_session_timeout: String(idleInTransactionTimeoutMs),
   };
+}
+
+/** A later setting stands, so this one does beside those of `settingsInBegin`; it ends with the transaction. */
+function patience(ms: number | undefined): string {
+  if (ms === undefined) return "";
+  const whole = String(Math.ceil(ms));
+  return ` set local statement_timeout = ${whole}; set local idle_in_transaction_session_timeout = ${whole};`;
 }
 
 /** A pooler refuses timeouts at the start of a session, so they go along with each BEGIN. */

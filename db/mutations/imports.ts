@@ -1,9 +1,10 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { importRows } from "@/db/schema/import-rows";
 import { importBatches, importContents } from "@/db/schema/imports";
 import { deals, leads, opportunities } from "@/db/schema/records";
 import type { TeamDb } from "@/db/scope";
-import type { DealId, Id, ImportBatchId, LeadId, OpportunityId } from "@/lib/domain/ids";
+import type { DealId, ImportBatchId, LeadId, OpportunityId } from "@/lib/domain/ids";
 import type { ImportState } from "@/lib/domain/import/batch";
 import { insertRows, updateRows } from "./bulk-rows";
 
@@ -72,15 +73,36 @@ export async function createImportRows(db: TeamDb, rows: readonly Required<RowIn
   await insertRows(db, importRows, rows);
 }
 
-/** From now on these rows count as never imported. */
-export async function markImportRowsUndone(db: TeamDb, batchId: ImportBatchId, now: Date): Promise<void> {
+/** From now on these rows count as never imported, but for those of records that stay. */
+export async function markImportRowsUndone(
+  db: TeamDb,
+  batchId: ImportBatchId,
+  now: Date,
+  kept: {
+    readonly leadIds: readonly LeadId[];
+    readonly opportunityIds: readonly OpportunityId[];
+    readonly dealIds: readonly DealId[];
+  },
+): Promise<void> {
+  const stays = or(
+    isOneOf(importRows.leadId, kept.leadIds),
+    isOneOf(importRows.opportunityId, kept.opportunityIds),
+    isOneOf(importRows.dealId, kept.dealIds),
+  );
   await db.tx
     .update(importRows)
     .set({ undoneAt: now })
-    .where(db.where(importRows, and(eq(importRows.batchId, batchId), isNull(importRows.undoneAt))));
+    .where(
+      db.where(importRows, eq(importRows.batchId, batchId), isNull(importRows.undoneAt), sql`(${stays}) is not true`),
+    );
 }
 
-type Facts<T, Id extends string> = Readonly<Partial<T>> & { readonly id: Id };
+/** `column = any(ids)` with one parameter, so that the text of the statement does not depend on how many there are. */
+function isOneOf(column: PgColumn, ids: readonly string[]) {
+  return sql`${column} = any(${`{${ids.join(",")}}`}::uuid[])`;
+}
+
+type Facts<T, K extends string> = Readonly<Partial<T>> & { readonly id: K };
 
 /** Facts that the log does not hold. Every row of one call has the same properties. */
 export async function updateFacts(
@@ -95,5 +117,3 @@ export async function updateFacts(
   await updateRows(db, opportunities, facts.opportunities);
   await updateRows(db, deals, facts.deals);
 }
-
-export type ImportRowId = Id<"import-row">;

@@ -18,30 +18,45 @@ export type SignedAt = (signedOn: string | null) => CaseDeal["signed"];
  * The cases of these records, locked until the transaction ends (leads before opportunities, each by id, so that two
  * writers never wait for each other in a circle). Unknown ids are simply not there.
  */
-export async function lockCases(
+export async function lockCases(db: TeamDb, ids: CaseIds, signedAt: SignedAt): Promise<ReadonlyMap<CaseKey, Case>> {
+  return loadCases(db, ids, signedAt, { locked: true });
+}
+
+/** The same without locks, for looking ahead in a transaction that cannot write. */
+export async function readCases(db: TeamDb, ids: CaseIds, signedAt: SignedAt): Promise<ReadonlyMap<CaseKey, Case>> {
+  return loadCases(db, ids, signedAt, { locked: false });
+}
+
+interface CaseIds {
+  readonly leadIds: readonly LeadId[];
+  readonly opportunityIds: readonly OpportunityId[];
+}
+
+async function loadCases(
   db: TeamDb,
-  ids: { readonly leadIds: readonly LeadId[]; readonly opportunityIds: readonly OpportunityId[] },
+  ids: CaseIds,
   signedAt: SignedAt,
+  { locked }: { readonly locked: boolean },
 ): Promise<ReadonlyMap<CaseKey, Case>> {
   const parents = await db.tx
     .select({ leadId: opportunities.leadId })
     .from(opportunities)
     .where(db.where(opportunities, idsIn(opportunities.id, ids.opportunityIds)));
   const leadIds = [...ids.leadIds, ...parents.flatMap(({ leadId }) => (leadId ? [leadId] : []))];
-  const leadRows = await db.tx
+  const leadQuery = db.tx
     .select({ id: leads.id })
     .from(leads)
     .where(db.where(leads, idsIn(leads.id, leadIds)))
-    .orderBy(asc(leads.id))
-    .for("update");
-  const opportunityRows = await db.tx
+    .orderBy(asc(leads.id));
+  const leadRows = await (locked ? leadQuery.for("update") : leadQuery);
+  const opportunityQuery = db.tx
     .select({ id: opportunities.id, leadId: opportunities.leadId })
     .from(opportunities)
     .where(
       db.where(opportunities, or(idsIn(opportunities.leadId, leadIds), idsIn(opportunities.id, ids.opportunityIds))),
     )
-    .orderBy(asc(opportunities.id))
-    .for("update");
+    .orderBy(asc(opportunities.id));
+  const opportunityRows = await (locked ? opportunityQuery.for("update") : opportunityQuery);
   const opportunityIds = opportunityRows.map(({ id }) => id);
   const log = await listLog(db, leadIds, opportunityIds);
   const signed = await listCaseDeals(db, leadIds, opportunityIds);

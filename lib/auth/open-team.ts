@@ -15,9 +15,14 @@ import type { TeamContext } from "./team-context";
  * The door of every team page: proves session, membership and capability, and gives a read-only view of one moment.
  * Signed out: to the sign-in page. Not a member, or no such team: not found. A member who may not: forbidden.
  */
-export async function openTeam<T>(slug: string, needs: Capability, work: (ctx: TeamContext) => Promise<T>): Promise<T> {
+export async function openTeam<T>(
+  slug: string,
+  needs: Capability,
+  work: (ctx: TeamContext) => Promise<T>,
+  patienceMs?: number,
+): Promise<T> {
   try {
-    return await enterTeam(slug, needs, "read", work);
+    return await enterTeam(slug, needs, "read", work, patienceMs);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === "unauthenticated") redirect(routes.signIn({ next: routes.team(slug) }));
@@ -27,12 +32,16 @@ export async function openTeam<T>(slug: string, needs: Capability, work: (ctx: T
   }
 }
 
-/** The same proof for pages, actions and routes; refusals are thrown as `AppError`. */
+/**
+ * The same proof for pages, actions and routes; refusals are thrown as `AppError`. `patienceMs` is for what goes through a
+ * whole file.
+ */
 export async function enterTeam<T>(
   slug: string,
   needs: Capability,
   access: "read" | "write",
   work: (ctx: TeamContext) => Promise<T>,
+  patienceMs?: number,
 ): Promise<T> {
   const session = await currentSession();
   if (session === null) throw new AppError("unauthenticated");
@@ -40,16 +49,16 @@ export async function enterTeam<T>(
     resolveTeam(tx, session.user.id, slug),
   );
   if (teamId === null) throw new AppError("not-found");
-  return asMember(session, teamId, { needs, access }, work);
+  return asMember(session, teamId, { needs, access, ...(patienceMs === undefined ? {} : { patienceMs }) }, work);
 }
 
 async function asMember<T>(
   session: Session,
   teamId: TeamId,
-  { needs, access }: { readonly needs: Capability; readonly access: "read" | "write" },
+  { needs, ...how }: { readonly needs: Capability; readonly access: "read" | "write"; readonly patienceMs?: number },
   work: (ctx: TeamContext) => Promise<T>,
 ): Promise<T> {
-  return database().transaction({ teamId, access }, async (tx) => {
+  return database().transaction({ teamId, ...how }, async (tx) => {
     const db = new TeamDb(tx, teamId);
     const team = await findTeam(db);
     const role = await findRole(db, session.user.id);

@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { createImportBatch } from "@/db/mutations/imports";
+import type { TeamContext } from "@/lib/auth/team-context";
+import { decodeText, type Encoding } from "@/lib/csv/decode-text";
+import { type CsvTable, readCsv } from "@/lib/csv/read-csv";
+import { AppError } from "@/lib/domain/errors";
+import type { ImportBatchId } from "@/lib/domain/ids";
+import { type ImportableKind, type ImportMapping, NO_COUNTS } from "@/lib/domain/import/batch";
+import { DATE_FIELDS, type ImportField } from "@/lib/domain/import/fields";
+import { guessColumns } from "@/lib/domain/import/guess-columns";
+import { dateFormatsOf, numberFormatOf } from "@/lib/domain/import/guess-reading";
+import { parseText } from "@/lib/domain/input/text";
+import { recordActivity } from "@/lib/use-cases/activity/record-activity";
+
+export interface UploadImport {
+  readonly kind: ImportableKind;
+  /** Empty for what was pasted. */
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly encoding?: Encoding;
+}
+
+const SAMPLE_ROWS = 1000;
+
+/** Takes in a file or pasted rows: nothing is imported before somebody has seen what it would do. */
+export async function uploadImport(ctx: TeamContext, input: UploadImport): Promise<{ batchId: ImportBatchId }> {
+  const decoded = decodeText(input.bytes, input.encoding);
+  if (decoded.kind === "refused") throw new AppError("file-refused", { reason: decoded.code });
+  // PostgreSQL stores no NUL; the row that has one is told of all the same, by the sign of what could not be read.
+  const text = decoded.text.replaceAll("\0", "\ufffd");
+  const table = readCsv(text);
+  if (table.kind === "refused") {
+    throw new AppError("file-refused", {
+      reason: table.code,
+      ...(table.line === undefined ? {} : { line: table.line }),
+    });
+  }
+  const batchId = ctx.newId<ImportBatchId>();
+  const name = parseText(input.fileName, { lengthMax: 200, lines: false });
+  const batch = {
+    id: batchId,
+    kind: input.kind,
+    fileName: name.ok ? name.value : "",
+    fileHash: createHash("sha256").update(input.bytes).digest("hex"),
+    encoding: decoded.encoding,
+    delimiter: table.delimiter,
+    mapping: guessMapping(input.kind, table, ctx.user.locale),
+    state: "uploaded" as const,
+    counts: NO_COUNTS,
+    createdBy: ctx.user.id,
+  };
+  await createImportBatch(ctx.db, batch, text);
+  await recordActivity(ctx, "import.uploaded", ["import", batchId]);
+  return { batchId };
+}
+
+/** What the headings and the first rows suggest. A date that can be read in two ways stays a question. */
+export function guessMapping(kind: ImportableKind, table: CsvTable, locale: "nb" | "en"): ImportMapping {
+  const columns = guessColumns(kind, table.header);
+  const rows = table.records.slice(0, SAMPLE_ROWS);
+  const cellsOf = (fields: readonly ImportField[]) =>
+    fields.flatMap((field) => rows.map(({ cells }) => cells[columns[field] ?? -1] ?? ""));
+  const [format, ...others] = dateFormatsOf(cellsOf(DATE_FIELDS));
+  return {
+    columns,
+    dateFormat: others.length === 0 ? (format ?? null) : null,
+    timesAre: "as-written",
+    numberFormat: numberFormatOf(cellsOf(["amount"]), locale),
+    unknownChannels: "create",
+  };
+}
