@@ -30,6 +30,11 @@ export async function countParts(db: TeamDb, query: CountingQuery, by: Grouping)
   });
 }
 
+/** A group in which nothing counts. */
+export function noParts({ basis }: Pick<CountingQuery, "basis">): Parts {
+  return partsOf(() => 0, basis);
+}
+
 type Table = typeof leads | typeof opportunities;
 type Path = LeadsCounted | OpportunitiesCounted | "notAFitUnqualified";
 type Tallies = Readonly<Partial<Record<Path, Tally | null>>>;

@@ -100,8 +100,8 @@ function byDecision(at: LeadConvertsAt): LeadTallies {
 
 /** For the qualification rate a lead is decided when it becomes an opportunity, also if it is lost later. */
 const MOVED_DAY = sql`case when ${qualified} then ${qualifiedDay} else ${decidedDay} end`;
-/** A record has one place in time, so that months sum to the whole. */
-const LAST_DECISION_DAY = sql`case when ${IS_DECIDED} then ${decidedDay} else ${qualifiedDay} end`;
+/** A record has one place in time, so that months sum to the whole. No parameters: it is grouped by. */
+const LAST_DECISION_DAY = sql`case when ${kind} in ('customer', 'not_a_fit') then ${decidedDay} else ${qualifiedDay} end`;
 
 function both(a: SQL, b: SQL): SQL {
   return and(a, b) ?? sql`false`;
