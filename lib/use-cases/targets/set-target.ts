@@ -9,11 +9,11 @@ import type { ChannelId, Id } from "@/lib/domain/ids";
 import { parseMoney } from "@/lib/domain/input/money";
 import { accept, refuse } from "@/lib/domain/input/parsed";
 import { localDate } from "@/lib/domain/period";
+import { TARGET_METRICS } from "@/lib/domain/targets";
 import { recordActivity } from "@/lib/use-cases/activity/record-activity";
 import { choiceField, field, optionalIdField, optionalTypedDateField } from "@/lib/use-cases/fields";
 import { live } from "@/lib/use-cases/settings/live-rows";
 
-export const TARGET_METRICS = ["lead-conversion", "qualification", "step2", "opportunity-conversion"] as const;
 const TARGETS_MAX = 500;
 
 export function setTargetInput(locale: "nb" | "en") {

@@ -1,0 +1,14 @@
+import { ChevronRight } from "lucide-react";
+
+/** What is seldom needed, behind its own words; it opens without scripts. */
+export function Disclosure({ summary, children }: { readonly summary: string; readonly children: React.ReactNode }) {
+  return (
+    <details className="group">
+      <summary className="flex w-fit cursor-pointer list-none items-center gap-1 rounded-control text-sm text-muted hover:text-fg [&::-webkit-details-marker]:hidden">
+        <ChevronRight aria-hidden className="size-4 transition-transform group-open:rotate-90" />
+        {summary}
+      </summary>
+      <div className="mt-3 grid gap-5 rounded-card border border-line p-4">{children}</div>
+    </details>
+  );
+}
