@@ -8,7 +8,8 @@ import { type LeadChoices, optionsOf } from "./lead-choices";
 /** Every field of a lead, empty or with what is known. Only a new one is asked when it came in: that is history later. */
 export function LeadFields({ choices, lead }: LeadFieldsProps) {
   const t = useTranslations();
-  const owners = choices.canAssign ? choices.owners : choices.owners.filter(mine(choices.me, lead?.ownerId));
+  const mayChoose = choices.canAssign || !lead?.ownerId || lead.ownerId === choices.me;
+  const owners = choices.owners.filter(({ id }) => mayChoose || id === lead?.ownerId);
   const campaigns = choices.campaigns.map(({ id, name, channel }) => ({ value: id, label: `${name} (${channel})` }));
   return (
     <div className="grid gap-4 sm:grid-cols-2">
@@ -37,7 +38,7 @@ export function LeadFields({ choices, lead }: LeadFieldsProps) {
       <SelectField
         name="ownerId"
         label={t("terms.owner")}
-        options={[{ value: "", label: t("terms.nobody") }, ...optionsOf(owners)]}
+        options={[...(mayChoose ? [{ value: "", label: t("terms.nobody") }] : []), ...optionsOf(owners)]}
         defaultValue={lead?.ownerId ?? (lead === null ? choices.me : "")}
       />
       {lead === null ? <DayField name="cameInOn" label={t("leads.cameInOn")} /> : null}
@@ -67,8 +68,4 @@ export interface KnownLead extends KnownMoney {
   readonly channelId: string | null;
   readonly campaignId: string | null;
   readonly ownerId: string | null;
-}
-
-function mine(me: string, current: string | null | undefined) {
-  return ({ id }: { readonly id: string }) => id === me || id === current;
 }

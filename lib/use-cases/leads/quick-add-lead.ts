@@ -23,10 +23,16 @@ export function quickAddLeadInput(locale: "nb" | "en") {
 }
 export type QuickAddLead = z.output<ReturnType<typeof quickAddLeadInput>>;
 
-/** A lead from one typed line. What is wrong with a part of it is told at the line; unknown marks never block. */
+/** A lead from one typed line, its writer's unless it says whose. What is wrong with a part of it is told at the line; unknown marks never block. */
 export async function quickAddLead(ctx: TeamContext, { line, channelId, locale }: QuickAddLead): Promise<AddedLead> {
   const { unknown, ...parts } = parseQuickAdd(line, await loadNames(ctx), locale);
-  const typed = { ...parts, amount: parts.amount ?? undefined, channelId: parts.channelId ?? channelId };
+  const typed = {
+    ...parts,
+    note: "",
+    amount: parts.amount ?? undefined,
+    channelId: parts.channelId ?? channelId,
+    ownerId: parts.ownerId ?? ctx.user.id,
+  };
   const parsed = createLeadInput(locale).safeParse(typed);
   if (!parsed.success) {
     const [code = "text"] = Object.values(fieldErrors(parsed.error));
