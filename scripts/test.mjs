@@ -14,7 +14,7 @@ const lint = () => check("lint", [["eslint", ".", "--max-warnings", "0"]]);
 const types = () =>
   check("types", [
     ["next", "typegen"],
-    ["tsc", "--noEmit"],
+    ["tsc", "--noEmit", "--incremental", "false"],
   ]);
 const build = (...flags) => check("build", [["tsx", "scripts/build.ts", ...flags]]);
 const vitest = (project) =>
