@@ -7,7 +7,7 @@ import type { Cursor, Page } from "@/lib/domain/keyset";
 import { isNarrowed, type LeadsQuery, writeLeadsQuery } from "@/lib/domain/leads/leads-query";
 import type { ExcludedAs, LeadKind } from "@/lib/domain/pipeline/kinds";
 import { formatFor } from "@/lib/i18n/format";
-import { routes } from "@/lib/routes";
+import { type Query, routes } from "@/lib/routes";
 
 export interface ListedLead {
   readonly id: string;
@@ -25,11 +25,11 @@ export interface ListedLead {
 }
 
 /** The leads of one page: a table on a wide screen, stacked rows on a phone, the same cells in both. */
-export function LeadsTable({ slug, query, page, total, timeZone }: LeadsTableProps) {
+export function LeadsTable({ slug, query, page, total, timeZone, carried }: LeadsTableProps) {
   const t = useTranslations();
-  if (page.rows.length === 0) return <Nothing slug={slug} query={query} />;
+  if (page.rows.length === 0) return <Nothing slug={slug} query={query} isCounted={carried !== null} />;
   const place = (cursor: Cursor | null, label: string) =>
-    cursor ? { href: routes.leads(slug, writeLeadsQuery({ ...query, cursor })), label } : undefined;
+    cursor ? { href: routes.leads(slug, { ...writeLeadsQuery({ ...query, cursor }), ...carried }), label } : undefined;
   return (
     <div className="grid gap-4">
       <p className="text-muted">{t("leads.shown", { n: total })}</p>
@@ -71,6 +71,8 @@ type LeadsTableProps = {
   readonly page: Page<ListedLead>;
   readonly total: number;
   readonly timeZone: string;
+  /** The keys of the report whose number stands behind this list; null for a list of its own. */
+  readonly carried: Query | null;
 };
 
 function LeadRow({
@@ -140,8 +142,9 @@ export function LeadStage({
   );
 }
 
-function Nothing({ slug, query }: { readonly slug: string; readonly query: LeadsQuery }) {
+function Nothing({ slug, query, isCounted }: NothingProps) {
   const t = useTranslations("leads");
+  if (isCounted) return <EmptyState title={t("emptyCounted")} />;
   if (!isNarrowed(query)) return <EmptyState title={t("empty")} />;
   const title = query.search === null ? t("emptyFilter") : t("emptySearch", { q: query.search });
   return (
@@ -152,3 +155,5 @@ function Nothing({ slug, query }: { readonly slug: string; readonly query: Leads
     </EmptyState>
   );
 }
+
+type NothingProps = { readonly slug: string; readonly query: LeadsQuery; readonly isCounted: boolean };

@@ -5,6 +5,7 @@ import { LeadsTable } from "@/components/leads/leads-table";
 import { NewLead } from "@/components/leads/new-lead";
 import { PageHeader } from "@/components/shell/page-header";
 import { openTeam } from "@/lib/auth/open-team";
+import { routes } from "@/lib/routes";
 import { createLeadAction, quickAddLeadAction, undoAction } from "./actions";
 import { loadLeads } from "./load-leads";
 
@@ -15,11 +16,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LeadsPage({ params, searchParams }: PageProps<"/t/[team]/leads">) {
   const { team } = await params;
   const asked = await searchParams;
-  const { canAdd, choices, ...list } = await openTeam(team, "lead:read", (ctx) => loadLeads(ctx, asked));
-  const t = await getTranslations("leads");
+  const { canAdd, choices, behind, ...list } = await openTeam(team, "lead:read", (ctx) => loadLeads(ctx, asked));
+  const t = await getTranslations();
   return (
     <>
-      <PageHeader title={t("title")} />
+      {behind ? (
+        <PageHeader
+          title={t(`counted.${behind.counted}`, { n: list.total })}
+          breadcrumb={[{ href: routes.team(team, behind.report), label: t("nav.report") }]}
+          description={t("leads.countedNote")}
+        />
+      ) : (
+        <PageHeader title={t("leads.title")} />
+      )}
       {canAdd ? (
         <NewLead
           slug={team}
@@ -29,8 +38,8 @@ export default async function LeadsPage({ params, searchParams }: PageProps<"/t/
           undo={undoAction.bind(null, team)}
         />
       ) : null}
-      <LeadsFilters slug={team} query={list.query} choices={choices} />
-      <LeadsTable {...list} />
+      {behind ? null : <LeadsFilters slug={team} query={list.query} choices={choices} />}
+      <LeadsTable {...list} carried={behind?.carried ?? null} />
     </>
   );
 }
