@@ -24,6 +24,7 @@ export const routes = {
   deals: (team: string, query?: Query) => url(["t", team, "deals"], query),
   import: (team: string, query?: Query) => url(["t", team, "import"], query),
   importUpload: (team: string) => url(["t", team, "import", "upload"]),
+  importRejected: (team: string, batch: string) => url(["t", team, "import", batch, "rejected"]),
   importBatch: (team: string, batch: string, query?: Query) => url(["t", team, "import", batch], query),
   sharing: (team: string, query?: Query) => url(["t", team, "sharing"], query),
   settings: (team: string, section: SettingsSection, query?: Query) => url(["t", team, "settings", section], query),

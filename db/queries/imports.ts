@@ -1,8 +1,8 @@
-import { and, count, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { importRows } from "@/db/schema/import-rows";
 import { importBatches, importContents } from "@/db/schema/imports";
-import { deals, leads, opportunities } from "@/db/schema/records";
+import { deals, leads } from "@/db/schema/records";
 import type { TeamDb } from "@/db/scope";
 import type { ImportBatchId } from "@/lib/domain/ids";
 import type { ImportableKind } from "@/lib/domain/import/batch";
@@ -113,39 +113,14 @@ function dealOfBatch(batchId: ImportBatchId, db: TeamDb) {
     where ${and(eq(importRows.teamId, db.teamId), eq(importRows.batchId, batchId))})`;
 }
 
-/** How many records of this batch still bear its mark, in the lists. */
-export async function countBatchRecords(db: TeamDb, batchId: ImportBatchId) {
-  const [ofLeads] = await db.tx
-    .select({ n: count() })
+/** The leads of an undone batch that stayed, because somebody has worked on them since. */
+export async function listLeadsLeft(db: TeamDb, batchId: ImportBatchId) {
+  return db.tx
+    .select({ id: leads.id, name: leads.name })
     .from(leads)
-    .where(db.where(leads, eq(leads.batchId, batchId)));
-  const [ofOpportunities] = await db.tx
-    .select({ n: count() })
-    .from(opportunities)
-    .where(db.where(opportunities, eq(opportunities.batchId, batchId)));
-  const [ofDeals] = await db.tx
-    .select({ n: count() })
-    .from(deals)
-    .where(db.where(deals, eq(deals.batchId, batchId)));
-  return { leads: ofLeads?.n ?? 0, opportunities: ofOpportunities?.n ?? 0, deals: ofDeals?.n ?? 0 };
-}
-
-/** Whether this very file has been imported before and stands. */
-export async function findAppliedTwin(db: TeamDb, batch: Pick<ImportBatch, "id" | "kind" | "fileHash">) {
-  const [row] = await db.tx
-    .select({ id: importBatches.id, appliedAt: importBatches.appliedAt })
-    .from(importBatches)
-    .where(
-      db.where(
-        importBatches,
-        eq(importBatches.fileHash, batch.fileHash),
-        eq(importBatches.kind, batch.kind),
-        eq(importBatches.state, "applied"),
-        ne(importBatches.id, batch.id),
-      ),
-    )
-    .limit(1);
-  return row ?? null;
+    .where(db.where(leads, eq(leads.batchId, batchId), isNotNull(leads.stageId)))
+    .orderBy(leads.nameNorm, leads.id)
+    .limit(200);
 }
 
 const CHUNK = 10_000;

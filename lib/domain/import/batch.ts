@@ -41,3 +41,12 @@ export type ImportRowErrors = readonly Pick<RowError, "column" | "code">[];
 
 /** An import can be taken back as long as this. */
 export const UNDO_DAYS = 7;
+
+/** A form cannot carry a TAB unharmed, so delimiters go by name. */
+export const DELIMITER_SIGNS = { comma: ",", semicolon: ";", tab: "\t" } as const;
+export type DelimiterName = keyof typeof DELIMITER_SIGNS;
+export const DELIMITER_NAMES: readonly DelimiterName[] = ["comma", "semicolon", "tab"];
+
+export function delimiterName(sign: string): DelimiterName {
+  return DELIMITER_NAMES.find((name) => DELIMITER_SIGNS[name] === sign) ?? "semicolon";
+}

@@ -25,3 +25,8 @@ export const DATE_FIELDS = [
   ...(["came_in_on", "qualified_on", "customer_on", "not_a_fit_on"] as const),
   ...(["opened_on", "won_on", "lost_on", "signed_on"] as const),
 ] satisfies readonly ImportField[];
+
+/** A form's name of the choice of a column for this field. */
+export function columnName(field: ImportField): `column_${ImportField}` {
+  return `column_${field}`;
+}

@@ -2,11 +2,16 @@ import { z } from "zod";
 import { setImportBatch } from "@/db/mutations/imports";
 import { findImportBatch } from "@/db/queries/imports";
 import type { TeamContext } from "@/lib/auth/team-context";
-import { DELIMITERS } from "@/lib/csv/find-delimiter";
 import { AppError, fieldError } from "@/lib/domain/errors";
 import type { ImportBatchId } from "@/lib/domain/ids";
-import { type ImportMapping, TIMES_ARE, UNKNOWN_CHANNELS } from "@/lib/domain/import/batch";
-import { ALL_IMPORT_FIELDS, IMPORT_FIELDS, type ImportField } from "@/lib/domain/import/fields";
+import {
+  DELIMITER_NAMES,
+  DELIMITER_SIGNS,
+  type ImportMapping,
+  TIMES_ARE,
+  UNKNOWN_CHANNELS,
+} from "@/lib/domain/import/batch";
+import { ALL_IMPORT_FIELDS, columnName, IMPORT_FIELDS } from "@/lib/domain/import/fields";
 import { DATE_FORMATS } from "@/lib/domain/input/date-import";
 import { parseCount } from "@/lib/domain/input/money";
 import { recordActivity } from "@/lib/use-cases/activity/record-activity";
@@ -21,7 +26,7 @@ export const MapColumnsInput = z
   .strictObject({
     id: idField<ImportBatchId>(),
     version: versionField,
-    delimiter: choiceField(DELIMITERS.map(delimiterName)),
+    delimiter: choiceField(DELIMITER_NAMES),
     dateFormat: optionalChoiceField(DATE_FORMATS),
     timesAre: choiceField(TIMES_ARE),
     numberFormat: choiceField(NUMBER_FORMATS),
@@ -31,21 +36,14 @@ export const MapColumnsInput = z
   .transform(({ id, version, delimiter, ...rest }) => ({ id, version, delimiter, rest }));
 export type MapColumns = z.output<typeof MapColumnsInput>;
 
-/** The form's name of the choice of a column for this field. */
-export function columnName(field: ImportField): `column_${ImportField}` {
-  return `column_${field}`;
-}
-
-/** A form cannot carry a TAB unharmed. */
-export function delimiterName(delimiter: string): "comma" | "semicolon" | "tab" {
-  return delimiter === "," ? "comma" : delimiter === "\t" ? "tab" : "semicolon";
-}
-
 /** Says which column is what, and how its cells are read. */
-export async function mapColumns(ctx: TeamContext, input: MapColumns): Promise<{ id: ImportBatchId }> {
+export async function mapColumns(
+  ctx: TeamContext,
+  input: MapColumns,
+): Promise<{ id: ImportBatchId; isReady: boolean }> {
   const batch = await findImportBatch(ctx.db, input.id);
   if (batch === null) throw new AppError("not-found");
-  const delimiter = DELIMITERS.find((one) => delimiterName(one) === input.delimiter) ?? ";";
+  const delimiter = DELIMITER_SIGNS[input.delimiter];
   const table = await readBatchTable(ctx, { ...batch, delimiter });
   const hasNewDelimiter = delimiter !== batch.delimiter;
   const { dateFormat, timesAre, numberFormat, unknownChannels, ...chosen } = input.rest;
@@ -65,7 +63,7 @@ export async function mapColumns(ctx: TeamContext, input: MapColumns): Promise<{
   } as const;
   if (!(await setImportBatch(ctx.db, seen, { mapping, delimiter }))) throw new AppError("import-changed");
   await recordActivity(ctx, "import.mapped", ["import", input.id]);
-  return { id: input.id };
+  return { id: input.id, isReady: !hasNewDelimiter };
 }
 
 function columnsOf(
