@@ -1,22 +1,28 @@
-import { not, sql } from "drizzle-orm";
+import { isNotNull, not, type SQL, sql } from "drizzle-orm";
 import { leads, opportunities } from "@/db/schema/records";
 import type { TeamDb } from "@/db/scope";
 import { isOfSamples } from "./counted";
+import type { SampleUse } from "@/lib/domain/metrics/report";
 import { findSampleBatch } from "./samples";
-
-/** Sample data and own records never meet in one rate: samples are shown until the team has something of its own. */
-export type SampleUse = "none" | "shown" | "left-out";
 
 export async function findSampleUse(db: TeamDb): Promise<SampleUse> {
   if ((await findSampleBatch(db)) === null) return "none";
-  return (await hasOwn(db, leads)) || (await hasOwn(db, opportunities)) ? "left-out" : "shown";
+  const hasOwn =
+    (await hasAny(db, leads, not(isOfSamples(db, leads)))) ||
+    (await hasAny(db, opportunities, not(isOfSamples(db, opportunities))));
+  return hasOwn ? "left-out" : "shown";
 }
 
-async function hasOwn(db: TeamDb, table: typeof leads | typeof opportunities): Promise<boolean> {
-  const own = await db.tx
+/** Whether the team has any lead or opportunity that is there, of whatever period. */
+export async function hasRecords(db: TeamDb): Promise<boolean> {
+  return (await hasAny(db, leads)) || (await hasAny(db, opportunities));
+}
+
+async function hasAny(db: TeamDb, table: typeof leads | typeof opportunities, condition?: SQL): Promise<boolean> {
+  const rows = await db.tx
     .select({ one: sql`1` })
     .from(table)
-    .where(db.where(table, not(isOfSamples(db, table))))
+    .where(db.where(table, isNotNull(table.kind), condition))
     .limit(1);
-  return own.length > 0;
+  return rows.length > 0;
 }

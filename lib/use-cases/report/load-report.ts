@@ -1,17 +1,18 @@
 import { countParts } from "@/db/queries/counts";
 import { listCampaigns, listChannels } from "@/db/queries/pipeline";
-import { findSampleUse } from "@/db/queries/sample-use";
+import { findSampleUse, hasRecords } from "@/db/queries/sample-use";
 import { listMembers } from "@/db/queries/team";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { definitionsOf } from "@/lib/domain/metrics/definitions";
 import { ratesOf } from "@/lib/domain/metrics/rates-of";
+import type { Report, ReportRow } from "@/lib/domain/metrics/report";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
-import { type ReportRow, rowsByMonth, rowsByName } from "./report-rows";
+import { rowsByMonth, rowsByName } from "./report-rows";
 
-export type Report = Awaited<ReturnType<typeof loadReport>>;
+type Asker = Pick<TeamContext, "db" | "team" | "now">;
 
 /** All numbers of the report from one moment of the database, and what stands beside each of them. */
-export async function loadReport({ db, team, now }: Pick<TeamContext, "db" | "team" | "now">, query: ReportQuery) {
+export async function loadReport({ db, team, now }: Asker, query: ReportQuery): Promise<Report> {
   const sampleUse = await findSampleUse(db);
   const asked = { ...query, leavesSamplesOut: sampleUse === "left-out" };
   const [channels, campaigns, members] = [await listChannels(db), await listCampaigns(db), await listMembers(db)];
@@ -20,6 +21,7 @@ export async function loadReport({ db, team, now }: Pick<TeamContext, "db" | "te
   const total: ReportRow = { ...whole, name: null, query, rates: ratesOf(whole.parts, query) };
   return {
     ...{ query, total, sampleUse, asOf: now, timeZone: team.timeZone, definitions: definitionsOf(query) },
+    hasRecords: await hasRecords(db),
     channels: rowsByName(await countParts(db, asked, "channel"), channels, query, (id) => ({ channels: [id] })),
     campaigns: rowsByName(await countParts(db, asked, "campaign"), campaigns, query, (id) => ({ campaigns: [id] })),
     months: rowsByMonth(await countParts(db, asked, "month"), query),

@@ -1,19 +1,9 @@
 import { type CountedRow, noParts } from "@/db/queries/counts";
 import type { Parts } from "@/lib/domain/metrics/parts";
-import { type Rates, ratesOf } from "@/lib/domain/metrics/rates-of";
+import { ratesOf } from "@/lib/domain/metrics/rates-of";
+import type { ReportRow } from "@/lib/domain/metrics/report";
 import { narrowPeriod, type ReportQuery } from "@/lib/domain/metrics/report-query";
 import { addDays, monthsIn } from "@/lib/domain/period";
-
-/** Rates with what they are made of, and the question that gives exactly these. */
-export interface ReportRow {
-  /** An id or a month; `null`: unattributed, or without a month. */
-  readonly key: string | null;
-  readonly name: string | null;
-  /** `null` where no address asks for this row alone. */
-  readonly query: ReportQuery | null;
-  readonly parts: Parts;
-  readonly rates: Rates;
-}
 
 interface Named<K extends string> {
   readonly id: K;

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { EmptyReport, ReportView } from "@/components/report/report-view";
+import { PageHeader } from "@/components/shell/page-header";
+import { openTeam } from "@/lib/auth/open-team";
+import { routes } from "@/lib/routes";
+import { writeReport } from "@/lib/search-params";
+import { loadPage } from "./load-page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("nav"))("report") };
+}
+
+export default async function ReportPage({ params, searchParams }: PageProps<"/t/[team]">) {
+  const { team } = await params;
+  const asked = await searchParams;
+  const { query, ignored, report } = await openTeam(team, "report:read", (ctx) => loadPage(ctx, asked));
+  if (report === null) redirect(routes.team(team, writeReport(query)));
+  const t = await getTranslations("nav");
+  return (
+    <>
+      <PageHeader title={t("report")} />
+      {report.hasRecords ? <ReportView slug={team} report={report} ignored={ignored} /> : <EmptyReport slug={team} />}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { type Counted, isLeadsCounted } from "@/lib/domain/metrics/counted";
+import type { ReportQuery } from "@/lib/domain/metrics/report-query";
+import { formatFor } from "@/lib/i18n/format";
+import { routes } from "@/lib/routes";
+import { writeReport } from "@/lib/search-params";
+
+/** A count that opens exactly the records that it counts; plain where no address asks for them. */
+export function CountedLink({ slug, query, counted, count, children }: CountedLinkProps) {
+  const t = useTranslations("counted");
+  const shown = children ?? formatFor(useLocale()).count(count);
+  if (query === null) return shown;
+  return (
+    <Link
+      href={recordsHref(slug, query, counted)}
+      className="link"
+      {...(children === undefined ? { "aria-label": t(counted, { n: count }) } : {})}
+    >
+      {shown}
+    </Link>
+  );
+}
+
+function recordsHref(slug: string, query: ReportQuery, counted: Counted): string {
+  const list = isLeadsCounted(counted) ? routes.leads : routes.opportunities;
+  return list(slug, writeReport(query, counted));
+}
+
+interface CountedLinkProps {
+  readonly slug: string;
+  readonly query: ReportQuery | null;
+  readonly counted: Counted;
+  readonly count: number;
+  readonly children?: React.ReactNode;
+}
