@@ -74,7 +74,10 @@ export class Handle {
   };
 
   async #answer(ask: () => PromiseLike<Answer>): Promise<Answer> {
-    if (!this.link.isAlive) this.link.kill();
+    if (!this.link.isAlive) {
+      this.link.kill();
+      return this.#lost;
+    }
     return this.untilLost(this.#asked(ask));
   }
 

@@ -1,26 +1,26 @@
-import { once } from "node:events";
-import { Socket } from "node:net";
-import type { ConnectionOptions } from "node:tls";
 import postgres from "postgres";
+import { Dialler, type Ssl } from "./dialler";
 
 export interface LinkSettings {
   readonly connectTimeoutMs: number;
   readonly prepare: boolean;
   /** Sent when the session starts: timeouts, zone, formats. */
   readonly session: Readonly<Record<string, string>>;
-  readonly ssl?: boolean | "require" | "verify-full" | ConnectionOptions;
+  readonly ssl?: Ssl;
 }
 
 /** A driver client with one socket for life. It cannot reconnect, so what runs on it runs in one session or not at all. */
 export class Link {
   #alive = true;
   #mourn: ((cause: unknown) => void) | null = null;
-  readonly #socket = new Socket();
+  readonly #dialler: Dialler;
   readonly sql: postgres.Sql;
 
   private constructor(url: string, { connectTimeoutMs, prepare, session, ssl }: LinkSettings) {
+    this.#dialler = new Dialler(url, ssl);
     const options = {
       max: 1,
+      ssl: false,
       prepare,
       fetch_types: false,
       max_lifetime: null,
@@ -30,20 +30,19 @@ export class Link {
       onnotice: () => {},
       onclose: () => this.#closed(),
       // Not in the driver's types: it is asked for every socket that the client wants to open.
-      socket: dialOnce(this.#socket),
-      ...(ssl === undefined ? {} : { ssl }),
+      socket: this.#dialler.dial.bind(this.#dialler),
     };
     this.sql = postgres(url, options);
   }
 
   static async open(url: string, settings: LinkSettings): Promise<Link> {
     const link = new Link(url, settings);
-    const timer = setTimeout(
-      () => link.#socket.destroy(new Error("No answer while connecting")),
-      settings.connectTimeoutMs,
-    );
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error("No answer while connecting")), settings.connectTimeoutMs);
+    });
     try {
-      await link.sql.unsafe("select 1");
+      await Promise.race([link.sql.unsafe("select 1"), silence]);
       return link;
     } catch (error) {
       link.kill(error);
@@ -54,7 +53,7 @@ export class Link {
   }
 
   get isAlive(): boolean {
-    return this.#alive && !this.#socket.destroyed;
+    return this.#alive && !this.#dialler.isDead;
   }
 
   /** Who is told of the link's death: one transaction at a time, since one owns it at a time. */
@@ -66,35 +65,15 @@ export class Link {
   kill(cause?: unknown): void {
     this.#alive = false;
     this.#mourn?.(cause);
-    this.#socket.destroy();
+    this.#dialler.hangUp();
   }
 
   #closed(): void {
     this.#alive = false;
     this.#mourn?.(new Error("The connection was closed"));
-    // Only now: ending the driver's client before its socket has closed can write to a destroyed TLS socket.
+    // Only now: ending the driver's client before its socket has closed can write to a destroyed socket.
     void this.sql.end({ timeout: 0 });
   }
-}
-
-interface Target {
-  readonly host: readonly string[];
-  readonly port: readonly number[];
-  readonly path: string | false | undefined;
-}
-
-function dialOnce(socket: Socket) {
-  let dialled = false;
-  return async ({ host: [host], port: [port], path }: Target): Promise<Socket> => {
-    if (dialled) throw new Error("A link never opens a second socket");
-    dialled = true;
-    const connected = once(socket, "connect");
-    if (typeof path === "string") socket.connect(path);
-    else socket.connect({ host, port: Number(port), noDelay: true });
-    await connected;
-    // The driver reads the name back from the socket to check the certificate.
-    return Object.assign(socket, { host, port });
-  };
 }
 
 const asText = (value: unknown): string => String(value);
