@@ -1,13 +1,12 @@
-import { and, eq, exists, isNotNull, isNull, not, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, isNotNull, not, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { importBatches } from "@/db/schema/imports";
 import { leads, opportunities } from "@/db/schema/records";
 import type { TeamDb } from "@/db/scope";
-import type { Id } from "@/lib/domain/ids";
 import type { LeadsCounted, OpportunitiesCounted } from "@/lib/domain/metrics/counted";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import type { Period } from "@/lib/domain/period";
-import { idsIn } from "./ids-in";
+import { oneOf } from "./ids-in";
 import { leadTallies } from "./lead-tallies";
 import { opportunityTallies } from "./opportunity-tallies";
 
@@ -67,9 +66,3 @@ export function every(...conditions: readonly (SQL | undefined)[]): SQL {
 }
 
 const NONE = sql`false`;
-
-function oneOf(column: PgColumn, wanted: readonly (Id<string> | "none")[]): SQL | undefined {
-  if (wanted.length === 0) return undefined;
-  const ids = wanted.flatMap((id) => (id === "none" ? [] : [id]));
-  return ids.length === wanted.length ? idsIn(column, ids) : or(isNull(column), idsIn(column, ids));
-}

@@ -1,15 +1,14 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
 import { campaigns, channels, stages } from "@/db/schema/pipeline";
 import { leads } from "@/db/schema/records";
 import { memberships } from "@/db/schema/teams";
 import { sameTeam, type TeamDb } from "@/db/scope";
 import { fold } from "@/lib/domain/fold";
-import type { Id, LeadId } from "@/lib/domain/ids";
+import type { LeadId } from "@/lib/domain/ids";
 import { escapeLike } from "@/lib/domain/input/search";
 import { cutPage } from "@/lib/domain/keyset";
 import type { LeadsQuery, LeadsSort } from "@/lib/domain/leads/leads-query";
-import { idsIn } from "./ids-in";
+import { idsIn, oneOf } from "./ids-in";
 import { keyset, momentKey, textKey } from "./keyset";
 
 export const LEADS_PER_PAGE = 50;
@@ -74,12 +73,6 @@ function conditions(query: LeadsQuery, counted: SQL | undefined): readonly (SQL 
     oneOf(leads.ownerId, query.ownerIds),
     query.search === null ? undefined : matches(query.search),
   ];
-}
-
-function oneOf(column: PgColumn, wanted: readonly (Id<string> | "none")[]): SQL | undefined {
-  if (wanted.length === 0) return undefined;
-  const ids = wanted.flatMap((id) => (id === "none" ? [] : [id]));
-  return ids.length === wanted.length ? idsIn(column, ids) : or(isNull(column), idsIn(column, ids));
 }
 
 /** The name by its folded form; company and address as typed, but for case. */

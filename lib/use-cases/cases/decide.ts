@@ -21,7 +21,7 @@ export interface Tools {
   readonly consequences: LeadConsequences;
   readonly recording: Recording;
   /** The live stage with this id; refused as a field error of the caller's when there is none. */
-  readonly stage: (id: StageId) => StageRef | null;
+  readonly stage: (id: StageId) => (StageRef & { readonly name: string }) | null;
   /** The first live stage of a kind: where a record goes when nobody chooses. */
   readonly first: <K extends Kind>(subject: Subject, kind: K) => StageRef<K>;
 }
@@ -65,6 +65,24 @@ export async function recordDecision(
       return after;
     }
   }
+}
+
+/** As `decide` on an opportunity; gives the row that moved it, to undo it by, or null where nothing moved. */
+export async function decideStep(
+  ctx: TeamContext,
+  target: Extract<Target, { opportunityId: OpportunityId }>,
+  command: (file: Case, tools: Tools) => Decision,
+  beside: Beside = {},
+): Promise<TransitionId | null> {
+  let moved: TransitionId | null = null;
+  const noted = (file: Case, tools: Tools) => {
+    const decision = command(file, tools);
+    const rows = decision.kind === "decided" ? decision.rows : [];
+    moved = rows.find((row) => row.opportunityId === target.opportunityId)?.id ?? null;
+    return decision;
+  };
+  await decide(ctx, target, noted, beside);
+  return moved;
 }
 
 export async function lockCase(ctx: TeamContext, target: Target): Promise<Case> {

@@ -15,6 +15,7 @@ export async function voidDeal(ctx: TeamContext, input: z.output<typeof VoidDeal
   const seen = await findDealParties(ctx.db, input.id);
   const target = seen === null ? null : partyOf(seen);
   if (seen === null || target === null) throw new AppError("not-found");
+  if (seen.version !== input.version) throw new AppError("conflict");
   await decide(ctx, target, (file, { consequences, recording }) =>
     decideVoid(file, input.id, rightNow(ctx.team.timeZone, ctx.now), consequences, recording),
   );

@@ -3,8 +3,9 @@ import { listLostReasons } from "@/db/queries/pipeline";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { fieldError } from "@/lib/domain/errors";
 import type { LostReasonId, OpportunityId } from "@/lib/domain/ids";
+import type { StepTaken } from "@/lib/domain/opportunities/step-taken";
 import { moveOpportunity } from "@/lib/domain/pipeline/commands/move-opportunity";
-import { decide } from "@/lib/use-cases/cases/decide";
+import { decideStep } from "@/lib/use-cases/cases/decide";
 import { stated } from "@/lib/use-cases/cases/stated";
 import { idField, optionalTypedDateField, versionField } from "@/lib/use-cases/fields";
 
@@ -19,12 +20,13 @@ export function loseOpportunityInput(locale: "nb" | "en") {
 export type LoseOpportunity = z.output<ReturnType<typeof loseOpportunityInput>>;
 
 /** Marks an opportunity as lost, for one of the team's reasons. */
-export async function loseOpportunity(ctx: TeamContext, input: LoseOpportunity): Promise<void> {
+export async function loseOpportunity(ctx: TeamContext, input: LoseOpportunity): Promise<StepTaken> {
   const when = stated(ctx, input.on, "on");
   const reason = (await listLostReasons(ctx.db)).find(({ id }) => id === input.lostReasonId);
   if (!reason || reason.archivedAt) throw fieldError({ lostReasonId: "choice" });
-  await decide(ctx, { opportunityId: input.id, version: input.version }, (file, tools) => {
+  const transitionId = await decideStep(ctx, { opportunityId: input.id, version: input.version }, (file, tools) => {
     const step = { to: tools.first("opportunity", "lost"), when, lostReasonId: reason.id };
     return moveOpportunity(file, input.id, step, tools.consequences, tools.recording);
   });
+  return { kind: "lost", reason: reason.name, transitionId };
 }

@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { fieldError } from "@/lib/domain/errors";
 import type { OpportunityId, StageId } from "@/lib/domain/ids";
+import type { StepTaken } from "@/lib/domain/opportunities/step-taken";
 import { moveOpportunity as move } from "@/lib/domain/pipeline/commands/move-opportunity";
 import { opportunityKind } from "@/lib/domain/pipeline/transition";
-import { decide } from "@/lib/use-cases/cases/decide";
+import { decideStep } from "@/lib/use-cases/cases/decide";
 import { stated } from "@/lib/use-cases/cases/stated";
 import { idField, optionalTypedDateField, versionField } from "@/lib/use-cases/fields";
 
@@ -19,11 +20,14 @@ export function moveOpportunityInput(locale: "nb" | "en") {
 export type MoveOpportunity = z.output<ReturnType<typeof moveOpportunityInput>>;
 
 /** Moves an opportunity among open stages, or opens a lost one again. Winning and losing have forms of their own. */
-export async function moveOpportunity(ctx: TeamContext, input: MoveOpportunity): Promise<void> {
+export async function moveOpportunity(ctx: TeamContext, input: MoveOpportunity): Promise<StepTaken> {
+  let name = "";
   const when = stated(ctx, input.on, "on");
-  await decide(ctx, { opportunityId: input.id, version: input.version }, (file, tools) => {
+  const transitionId = await decideStep(ctx, { opportunityId: input.id, version: input.version }, (file, tools) => {
     const to = tools.stage(input.stageId);
     if (to === null || opportunityKind(to.kind) !== "open") throw fieldError({ stageId: "choice" });
+    name = to.name;
     return move(file, input.id, { to: { id: to.id, kind: "open" }, when }, tools.consequences, tools.recording);
   });
+  return { kind: "moved", to: name, transitionId };
 }

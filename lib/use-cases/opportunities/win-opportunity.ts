@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { TeamContext } from "@/lib/auth/team-context";
 import type { DealId, OpportunityId } from "@/lib/domain/ids";
 import { type Case, stateOf, withDeal } from "@/lib/domain/pipeline/case";
+import type { StepTaken } from "@/lib/domain/opportunities/step-taken";
 import { moveOpportunity } from "@/lib/domain/pipeline/commands/move-opportunity";
 import { readAmount } from "@/lib/use-cases/cases/amount-field";
-import { decide, lockCase } from "@/lib/use-cases/cases/decide";
+import { decideStep, lockCase } from "@/lib/use-cases/cases/decide";
 import { stated } from "@/lib/use-cases/cases/stated";
 import { dealFields, newDeal } from "@/lib/use-cases/deals/deal-fields";
 import { idField, versionField } from "@/lib/use-cases/fields";
@@ -17,12 +18,15 @@ export function winOpportunityInput(locale: "nb" | "en") {
 export type WinOpportunity = z.output<ReturnType<typeof winOpportunityInput>>;
 
 /** Wins an opportunity: its deal, its row and its lead's becoming a customer, together or not at all. */
-export async function winOpportunity(ctx: TeamContext, input: WinOpportunity): Promise<{ dealId: DealId }> {
+export async function winOpportunity(
+  ctx: TeamContext,
+  input: WinOpportunity,
+): Promise<StepTaken & { readonly dealId: DealId }> {
   const when = stated(ctx, input.signedOn, "signedOn");
   const target = { opportunityId: input.id, version: input.version };
   const leadId = standingLead(await lockCase(ctx, target));
   const deal = newDeal(ctx.newId<DealId>(), input, when, { leadId, opportunityId: input.id });
-  await decide(
+  const transitionId = await decideStep(
     ctx,
     target,
     (file, tools) => {
@@ -32,7 +36,7 @@ export async function winOpportunity(ctx: TeamContext, input: WinOpportunity): P
     },
     { deals: [deal] },
   );
-  return { dealId: deal.id };
+  return { kind: "won", amount: input.money, transitionId, dealId: deal.id };
 }
 
 function standingLead(file: Case) {
