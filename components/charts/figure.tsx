@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import { cx } from "class-variance-authority";
+
+/** Sentence, drawing, table: what was found comes first, and the same numbers stand in a table for whoever cannot see it. */
+export function Figure({ finding, subtitle, note, table, className, children }: FigureProps) {
+  const t = useTranslations("common");
+  return (
+    <figure
+      data-slot="card"
+      className={cx("grid min-w-0 gap-4 rounded-card border border-line bg-card p-4 sm:p-6", className)}
+    >
+      <div className="grid gap-1">
+        <h2 className="text-xl leading-7 font-semibold tracking-tight">{finding}</h2>
+        <p className="text-sm text-muted">{subtitle}</p>
+      </div>
+      {children}
+      {note === undefined ? null : <div className="grid max-w-prose gap-1 text-sm text-muted">{note}</div>}
+      {table === undefined ? null : (
+        <details className="group/table text-sm">
+          <summary className="link w-fit rounded-sm py-1 text-muted" data-print="hide">
+            {t("showAsTable")}
+          </summary>
+          <div className="pt-2">{table}</div>
+        </details>
+      )}
+    </figure>
+  );
+}
+
+interface FigureProps {
+  readonly finding: React.ReactNode;
+  /** What is counted, when, and of how many. */
+  readonly subtitle: React.ReactNode;
+  readonly note?: React.ReactNode;
+  readonly table?: React.ReactNode;
+  readonly className?: string;
+  readonly children: React.ReactNode;
+}
