@@ -9,7 +9,8 @@ import { writeReport } from "@/lib/search-params";
 /** A count that opens exactly the records that it counts; plain where no address asks for them. */
 export function CountedLink({ slug, query, counted, count, children }: CountedLinkProps) {
   const t = useTranslations("counted");
-  const shown = children ?? formatFor(useLocale()).count(count);
+  const format = formatFor(useLocale());
+  const shown = children ?? format.count(count);
   if (query === null) return shown;
   return (
     <Link
