@@ -31,12 +31,11 @@ export function LogTable({ slug, entries, timeZone }: LogTableProps) {
   );
 }
 
-function Change({ what: { action, fields } }: { readonly what: Extract<What, { kind: "activity" }> }) {
+function Change({ what: { action } }: { readonly what: Extract<What, { kind: "activity" }> }) {
   const t = useTranslations("log");
   const known = LOGGED_ACTIONS.find((one) => one === action.replaceAll(".", "-"));
   // Other parts of the product write actions, too; one without words is shown by its name.
-  const words = known === undefined ? action : t(`action.${known}`);
-  return fields.length === 0 ? words : t("fields", { what: words, fields: fields.join(", ") });
+  return known === undefined ? action : t(`action.${known}`);
 }
 
 function Move({ slug, what }: { readonly slug: string; readonly what: Extract<What, { kind: "move" }> }) {
@@ -96,7 +95,7 @@ function leadHref(slug: string, leadId: string | null): string {
 }
 
 type What =
-  | { readonly kind: "activity"; readonly action: string; readonly fields: readonly string[] }
+  | { readonly kind: "activity"; readonly action: string }
   | {
       readonly kind: "move";
       readonly subject: "lead" | "opportunity";

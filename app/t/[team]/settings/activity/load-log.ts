@@ -29,7 +29,7 @@ export async function loadLog({ db, team }: TeamContext, asked: string | readonl
 function whatOf(entry: LogEntry, stages: ReadonlyMap<string, string>) {
   switch (entry.kind) {
     case "activity":
-      return { kind: "activity", action: entry.action, fields: entry.fields } as const;
+      return { kind: "activity", action: entry.action } as const;
     case "move":
       return {
         kind: "move",
