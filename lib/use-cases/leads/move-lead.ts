@@ -24,7 +24,7 @@ export type MoveLead = z.output<ReturnType<typeof moveLeadInput>>;
 export async function moveLead(ctx: TeamContext, input: MoveLead): Promise<void> {
   const when = stated(ctx, input.on, "on");
   await decide(ctx, { leadId: input.id, version: input.version }, (file, { stage, consequences, recording }) => {
-    const to = stage(input.stageId);
+    const to = stage("lead", input.stageId);
     const kind = leadKind(to?.kind ?? null);
     if (to === null || kind === null) throw fieldError({ stageId: "choice" });
     if (kind === "excluded" && input.excludedAs === null) throw fieldError({ excludedAs: "required" });
