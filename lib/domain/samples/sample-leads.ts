@@ -27,6 +27,8 @@ const DAYS = 360;
 const UNATTRIBUTED_PERCENT = 3;
 const EXCLUDED_PERCENT = 2;
 const DIRECT_PERCENT = 1;
+/** After a lost opportunity the lead stands for a while before it is given up. */
+const DAYS_TO_LET_GO = 7;
 
 /** A year of leads up to today, oldest first; nothing happens after today, so the young ones are still open. */
 export function sampleLeads(story: Story, today: string): readonly SampleLead[] {
@@ -76,7 +78,10 @@ function opportunitySteps(story: Story, channel: ChannelStory, random: Randomnes
   let on = opened;
   for (const [stage, days] of story.daysPerStage.slice(1).entries()) {
     on = addDays(on, 1 + random.below(days));
-    if (stage === losesAt) return [...steps, { kind: "lost", on, reason: pickReason(story, random) }];
+    if (stage === losesAt) {
+      const lost: SampleStep = { kind: "lost", on, reason: pickReason(story, random) };
+      return [...steps, lost, { kind: "not-a-fit", on: addDays(on, DAYS_TO_LET_GO) }];
+    }
     if (stage + 1 < story.lossesAt.length) steps.push({ kind: "moved", on, stage: stage + 1 });
   }
   return [...steps, { kind: "won", on, amount: amountOf(story, random) }];

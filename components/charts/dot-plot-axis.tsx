@@ -1,0 +1,24 @@
+import { cx } from "class-variance-authority";
+import type { Format } from "@/lib/i18n/format";
+import { percentOf, type Scale } from "./scale";
+
+/** The names of the scale's lines, above the marks and as wide as they. */
+export function DotPlotAxis({ scale, format, className }: DotPlotAxisProps) {
+  return (
+    <div aria-hidden className={cx("grid grid-cols-[minmax(0,1fr)_6.5rem] gap-x-3 pt-2", className)}>
+      <svg width="100%" height="14" className="block overflow-visible">
+        {scale.ticks.map((tick) => (
+          <text key={tick} x={percentOf(scale.at(tick))} y="11" textAnchor="middle" className="fill-muted text-xs">
+            {format.percent({ value: tick * 100, digits: 0, bound: "exact" })}
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+interface DotPlotAxisProps {
+  readonly scale: Scale;
+  readonly format: Format;
+  readonly className?: string;
+}

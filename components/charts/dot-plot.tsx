@@ -1,0 +1,137 @@
+import { cx } from "class-variance-authority";
+import { useLocale, useTranslations } from "next-intl";
+import { STEPS, stepRate } from "@/lib/domain/metrics/channel-cells";
+import type { ReportRow } from "@/lib/domain/metrics/report";
+import { type Format, formatFor } from "@/lib/i18n/format";
+import { DotPlotAxis } from "./dot-plot-axis";
+import { DotPlotCell, type Fractions, plainFraction, WholeCell } from "./dot-plot-cell";
+import { type DotPlotRow, dotPlotRows, largestDifference } from "./dot-plot-rows";
+import { Figure } from "./figure";
+import { STEP_MARKS } from "./marks";
+import { type Scale, scaleOf } from "./scale";
+
+/**
+ * The channels of a report, ranked, both steps side by side on one scale. It is a table: every mark has its number beside it,
+ * and no line joins the two, which would draw a difference that means nothing.
+ */
+export function DotPlot({ period, channels, total, basis, nameOf, fraction = plainFraction }: DotPlotProps) {
+  const t = useTranslations();
+  const format = formatFor(useLocale());
+  const rows = dotPlotRows(channels, (a, b) => a.localeCompare(b, format.locale));
+  const drawn = [...channels, total].flatMap(({ rates }) => STEPS.map((step) => stepRate(rates, step)));
+  const cells = { all: total, scale: scaleOf(drawn), fraction, basis };
+  return (
+    <Figure
+      finding={<Finding {...{ rows, basis }} />}
+      subtitle={t("figures.channels.subtitle", { period, n: total.rates.qualificationRate.trials })}
+      note={
+        <p>
+          {t("figures.channels.note")} {t("def.range")} {t("findings.order")}.
+        </p>
+      }
+    >
+      <table role="table" className="w-full border-collapse text-left max-md:block">
+        <Head {...{ basis, format }} scale={cells.scale} />
+        <tbody role="rowgroup" className="max-md:block">
+          {rows.map((each) => (
+            <Row key={each.row.key ?? "none"} {...each} {...cells}>
+              {nameOf(each.row)}
+            </Row>
+          ))}
+          <Row row={total} differs={SAME} isRanked isTotal {...cells}>
+            {t("terms.all")}
+          </Row>
+        </tbody>
+      </table>
+    </Figure>
+  );
+}
+
+interface DotPlotProps {
+  /** In words. */
+  readonly period: string;
+  readonly channels: readonly ReportRow[];
+  readonly total: ReportRow;
+  readonly basis: "start" | "decision";
+  readonly nameOf: (row: ReportRow) => React.ReactNode;
+  readonly fraction?: Fractions | undefined;
+}
+
+const SAME = { step1: { verdict: "none" }, step2: { verdict: "none" } } as const;
+
+function Finding({ rows, basis }: { readonly rows: readonly DotPlotRow[]; readonly basis: DotPlotProps["basis"] }) {
+  const t = useTranslations("figures.channels");
+  const largest = largestDifference(rows);
+  if (largest === null) return t(rows.filter(({ isRanked }) => isRanked).length < 2 ? "few" : "same");
+  const { row, step, direction } = largest;
+  return t(step === "step2" && basis === "decision" ? "win" : step, { ch: row.name ?? "", dir: direction });
+}
+
+function Head({
+  basis,
+  scale,
+  format,
+}: Pick<DotPlotProps, "basis"> & { readonly scale: Scale; readonly format: Format }) {
+  const t = useTranslations();
+  const names = { step1: t("rates.qualificationShort"), step2: t(secondStep(basis)) };
+  return (
+    <thead role="rowgroup" className="max-md:block">
+      <tr role="row" className="align-bottom text-sm text-muted max-md:grid max-md:gap-1">
+        <th role="columnheader" scope="col" className="pr-4 pb-2 font-medium max-md:sr-only md:w-1/5">
+          {t("terms.channel")}
+        </th>
+        {STEPS.map((step) => (
+          <th key={step} role="columnheader" scope="col" className="pb-1 font-medium md:px-4">
+            <span aria-hidden className={STEP_MARKS[step].text}>
+              {STEP_MARKS[step].sign}{" "}
+            </span>
+            {names[step]}
+            <DotPlotAxis {...{ scale, format }} className={step === "step1" ? "max-md:hidden" : ""} />
+          </th>
+        ))}
+        <th role="columnheader" scope="col" className="pb-2 pl-4 text-right font-medium max-md:sr-only md:w-28">
+          {t(basis === "start" ? "rates.leadShort" : "rates.lead")}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+function secondStep(basis: DotPlotProps["basis"]) {
+  return basis === "start" ? "rates.stepTwoShort" : "rates.win";
+}
+
+function Row({ row, differs, isRanked, isTotal = false, all, scale, fraction, basis, children }: RowProps) {
+  return (
+    <tr
+      role="row"
+      className={cx(
+        "border-t border-grid max-md:grid max-md:grid-cols-[1fr_auto] max-md:py-3",
+        isTotal && "border-t-2 border-line font-semibold",
+      )}
+    >
+      <th role="rowheader" scope="row" className={cx("pr-4 md:py-2", isTotal ? "font-semibold" : "font-medium")}>
+        {children}
+      </th>
+      {STEPS.map((step) => (
+        <DotPlotCell
+          key={step}
+          {...{ row, step, scale, fraction, isRanked }}
+          all={stepRate(all.rates, step)}
+          differs={differs[step]}
+          counted={step === "step1" ? "qualificationRate" : basis === "start" ? "step2" : "opportunityConversionRate"}
+        />
+      ))}
+      <WholeCell {...{ row, fraction }} />
+    </tr>
+  );
+}
+
+type RowProps = DotPlotRow & {
+  readonly isTotal?: boolean;
+  readonly all: ReportRow;
+  readonly scale: Scale;
+  readonly fraction: Fractions;
+  readonly basis: DotPlotProps["basis"];
+  readonly children: React.ReactNode;
+};
