@@ -14,7 +14,7 @@ export function RateCell({ slug, query, name, rate }: RateCellProps) {
   const fraction = <Fraction {...{ slug, query, name, rate }} />;
   if (text.kind !== "percent") return <TableCell numeric>{text.kind === "none" ? text.value : fraction}</TableCell>;
   return (
-    <TableCell numeric>
+    <TableCell numeric className="relative">
       <span className={cx("block text-[1.0625rem]", rate.evidence === "thin" ? "text-muted" : "font-semibold")}>
         {text.value}
       </span>

@@ -10,7 +10,7 @@ import { RangeMark } from "./range-mark";
 import { RATE_MARKS, rateNameKey, THIN_MARK } from "./rate-marks";
 
 /** One rate with all that makes it believable: its counts, its range, what is still open, and what it means. */
-export function RatePanel({ slug, report, name, className }: RatePanelProps) {
+export function RatePanel({ slug, report, name }: RatePanelProps) {
   const t = useTranslations();
   const format = formatFor(useLocale());
   const { query, total, definitions } = report;
@@ -19,7 +19,7 @@ export function RatePanel({ slug, report, name, className }: RatePanelProps) {
   const mark = RATE_MARKS[name];
   const isThin = rate.evidence === "thin";
   return (
-    <Card className={cx("grid content-start gap-3 sm:p-6", className)}>
+    <Card className="grid content-start gap-3 sm:p-6">
       <h2 className="flex items-baseline gap-2 font-semibold">
         <span aria-hidden className={mark.text}>
           {mark.sign}
@@ -32,9 +32,11 @@ export function RatePanel({ slug, report, name, className }: RatePanelProps) {
             {text.value}
           </span>
         )}
-        <span className={text.kind === "counts" ? "text-[1.75rem] leading-11 font-semibold" : "text-lg"}>
-          <Fraction {...{ slug, query, name, rate }} />
-        </span>
+        {text.kind === "none" ? null : (
+          <span className={text.kind === "counts" ? "text-[1.75rem] leading-11 font-semibold" : "text-lg"}>
+            <Fraction {...{ slug, query, name, rate }} />
+          </span>
+        )}
       </p>
       {text.kind === "percent" ? (
         <div className="grid gap-1.5">
@@ -43,7 +45,7 @@ export function RatePanel({ slug, report, name, className }: RatePanelProps) {
         </div>
       ) : null}
       {rate.evidence === "few" || isThin ? <p className="text-muted">{t(`evidence.${rate.evidence}`)}</p> : null}
-      {query.basis === "start" ? (
+      {query.basis === "start" && rate.trials > 0 ? (
         <p>
           <CountedLink slug={slug} query={query} counted={`${name}.open`} count={rate.open}>
             {t("report.stillOpen", { n: format.count(rate.open) })}
@@ -62,5 +64,4 @@ interface RatePanelProps {
   readonly slug: string;
   readonly report: Report;
   readonly name: RateName;
-  readonly className?: string;
 }

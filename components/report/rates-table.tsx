@@ -1,3 +1,4 @@
+import { cx } from "class-variance-authority";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Card, CardTitle } from "@/components/ui/card";
@@ -14,7 +15,7 @@ export function RatesTable({ slug, title, note, rowLabel, rows, total, nameOf }:
   const t = useTranslations();
   const basis = total.query?.basis ?? "start";
   return (
-    <Card className="grid gap-3">
+    <Card className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div>
         <CardTitle>{title}</CardTitle>
         <p className="max-w-prose text-sm text-muted">{note}</p>
@@ -59,9 +60,9 @@ const RATES = ["leadConversionRate", "qualificationRate", "opportunityConversion
 function Row({ slug, row, isTotal = false, children }: RowProps) {
   return (
     <TableRow className={isTotal ? "border-t-2 border-line font-semibold" : ""}>
-      <TableHead scope="row" className={isTotal ? "align-top font-semibold text-fg" : "align-top text-base text-fg"}>
+      <th scope="row" className={cx("px-3 py-2.5 align-top", isTotal ? "font-semibold" : "font-normal")}>
         {children}
-      </TableHead>
+      </th>
       {RATES.map((name) => (
         <RateCell key={name} {...{ slug, name }} query={row.query} rate={row.rates[name]} />
       ))}

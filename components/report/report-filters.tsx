@@ -27,7 +27,7 @@ export function ReportFilters({ slug, report }: { readonly slug: string; readonl
       action={routes.team(slug)}
       aria-label={t("report.filters")}
       data-print="hide"
-      className="group grid grid-cols-2 items-end gap-3 sm:grid-cols-3 xl:grid-cols-6"
+      className="group grid grid-cols-2 items-end gap-3 sm:grid-cols-3 xl:grid-cols-[1.3fr_1.4fr_1fr_1fr_1fr_auto]"
     >
       <Choice
         name="period"

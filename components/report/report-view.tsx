@@ -6,6 +6,7 @@ import type { Report } from "@/lib/domain/metrics/report";
 import { formatFor } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
 import type { ReportKey } from "@/lib/search-params";
+import { BetweenRates } from "./between-rates";
 import { ChosenFilters } from "./chosen-filters";
 import { HowWeCount } from "./how-we-count";
 import { RatePanel } from "./rate-panel";
@@ -16,15 +17,16 @@ import { ReportFilters } from "./report-filters";
 export function ReportView({ slug, report, ignored }: ReportViewProps) {
   const t = useTranslations("report");
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <ReportFilters slug={slug} report={report} />
       <ChosenFilters slug={slug} report={report} />
       <Notices report={report} ignored={ignored} />
       <div className="grid gap-4 md:grid-cols-2">
         <RatePanel slug={slug} report={report} name="leadConversionRate" />
         <RatePanel slug={slug} report={report} name="opportunityConversionRate" />
+        <RatePanel slug={slug} report={report} name="qualificationRate" />
+        <BetweenRates report={report} />
       </div>
-      <RatePanel slug={slug} report={report} name="qualificationRate" />
       {report.months.length === 0 ? <p className="text-muted">{t("nothing")}</p> : null}
       <Tables slug={slug} report={report} />
       <HowWeCount slug={slug} report={report} />
