@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/ui/select-field";
 import { TextAreaField, TextField } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/domain/action-state";
-import type { OpportunityId } from "@/lib/domain/ids";
+import type { OpenedOpportunity } from "@/lib/domain/opportunities/opened-opportunity";
 import { AmountFields } from "./amount-fields";
 import { DayField } from "./day-field";
 import { type LeadChoices, optionsOf } from "./lead-choices";
@@ -33,5 +33,5 @@ export function ConvertForm({ lead, choices, action }: ConvertFormProps) {
 type ConvertFormProps = {
   readonly lead: ShownLead;
   readonly choices: LeadChoices;
-  readonly action: FormAction<{ id: OpportunityId }>;
+  readonly action: FormAction<OpenedOpportunity>;
 };

@@ -5,8 +5,9 @@ import { FormEnd } from "@/components/ui/form-end";
 import { SelectField } from "@/components/ui/select-field";
 import type { FormAction } from "@/lib/domain/action-state";
 import type { DealKind } from "@/lib/domain/deals/deal";
-import type { DealId, OpportunityId } from "@/lib/domain/ids";
+import type { DealId } from "@/lib/domain/ids";
 import { leadMovesFrom, type LoggedMove } from "@/lib/domain/leads/lead-moves";
+import type { OpenedOpportunity } from "@/lib/domain/opportunities/opened-opportunity";
 import { EXCLUDED_AS, type OpportunityKind } from "@/lib/domain/pipeline/kinds";
 import { ConvertForm } from "./convert-form";
 import type { LeadChoices } from "./lead-choices";
@@ -19,7 +20,7 @@ export interface LeadPageActions {
   readonly move: FormAction<void>;
   readonly exclude: FormAction<void>;
   readonly archive: FormAction<void>;
-  readonly convert: FormAction<{ id: OpportunityId }>;
+  readonly convert: FormAction<OpenedOpportunity>;
   readonly sell: FormAction<{ dealId: DealId }>;
 }
 

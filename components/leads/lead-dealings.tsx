@@ -50,7 +50,7 @@ interface OpportunityOfLead {
   readonly currency: string | null;
 }
 
-interface DealOfLead {
+export interface DealOfLead {
   readonly id: string;
   readonly opportunityId: string | null;
   readonly kind: DealKind;
@@ -79,7 +79,7 @@ function OpportunityLine({ slug, opportunity }: { readonly slug: string; readonl
   );
 }
 
-function DealLine({ slug, deal }: { readonly slug: string; readonly deal: DealOfLead }) {
+export function DealLine({ slug, deal }: { readonly slug: string; readonly deal: DealOfLead }) {
   const t = useTranslations();
   const format = formatFor(useLocale());
   const { amountMinor, currency, signedOn, termMonths } = deal;

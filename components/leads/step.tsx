@@ -6,16 +6,21 @@ import { optionsOf } from "./lead-choices";
 import { ToldForm } from "./told-form";
 
 /** One thing that can be done, folded until it is wanted. */
-export function Step({ title, hidden, children }: StepProps) {
+export function Step({ title, hidden, open, children }: StepProps) {
   return (
-    <details hidden={hidden}>
+    <details hidden={hidden} open={open}>
       <summary className="link w-fit cursor-pointer">{title}</summary>
       {children}
     </details>
   );
 }
 
-type StepProps = { readonly title: string; readonly hidden: boolean; readonly children: React.ReactNode };
+type StepProps = {
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly open?: boolean;
+  readonly children: React.ReactNode;
+};
 
 /** Moves a lead into one of these stages, today or on an earlier day; a single one is not asked about. */
 export function MoveForm({ lead, to, action, told, submit, children }: MoveFormProps) {

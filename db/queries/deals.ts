@@ -94,6 +94,7 @@ export async function listDealsOfOpportunity(db: TeamDb, opportunityId: Opportun
     .select({
       id: deals.id,
       version: deals.version,
+      opportunityId: deals.opportunityId,
       kind: deals.kind,
       amountMinor: deals.amountMinor,
       currency: deals.currency,

@@ -12,6 +12,7 @@ const CARDS_MAX = 5000;
 export async function listBoardCards(db: TeamDb, query: OpportunitiesQuery) {
   const ranked = db.tx
     .select({
+      teamId: opportunities.teamId,
       id: opportunities.id,
       place:
         sql<number>`row_number() over (partition by ${opportunities.stageId} order by ${opportunities.stageSince}, ${opportunities.id})`.as(
@@ -36,7 +37,7 @@ export async function listBoardCards(db: TeamDb, query: OpportunitiesQuery) {
       fault: opportunities.fault,
     })
     .from(opportunities)
-    .innerJoin(ranked, eq(ranked.id, opportunities.id))
+    .innerJoin(ranked, sameTeam(ranked, opportunities, eq(ranked.id, opportunities.id)))
     .leftJoin(leads, sameTeam(leads, opportunities, eq(leads.id, opportunities.leadId)))
     .leftJoin(memberships, sameTeam(memberships, opportunities, eq(memberships.userId, opportunities.ownerId)))
     .where(db.where(opportunities, lte(ranked.place, CARDS_PER_STAGE)))

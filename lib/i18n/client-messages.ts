@@ -7,6 +7,7 @@ const CLIENT_NAMESPACES = [
   "counter",
   "leads",
   "opportunities",
+  "deals",
 ] as const satisfies readonly (keyof Messages)[];
 
 export function clientMessages(messages: Messages): Pick<Messages, (typeof CLIENT_NAMESPACES)[number]> {
@@ -16,5 +17,6 @@ export function clientMessages(messages: Messages): Pick<Messages, (typeof CLIEN
     counter: messages.counter,
     leads: messages.leads,
     opportunities: messages.opportunities,
+    deals: messages.deals,
   };
 }

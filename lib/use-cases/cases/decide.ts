@@ -5,6 +5,7 @@ import { type CaseChanges, recordCases } from "@/db/mutations/record-cases";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { AppError } from "@/lib/domain/errors";
 import type { LeadId, OpportunityId, StageId, TransitionId } from "@/lib/domain/ids";
+import type { StepRow } from "@/lib/domain/opportunities/step-taken";
 import { type Case, type Decision, withRows, withVoided } from "@/lib/domain/pipeline/case";
 import type { LeadConsequences, Recording } from "@/lib/domain/pipeline/commands/record";
 import type { Kind, Subject } from "@/lib/domain/pipeline/kinds";
@@ -20,8 +21,8 @@ export type Target =
 export interface Tools {
   readonly consequences: LeadConsequences;
   readonly recording: Recording;
-  /** The live stage with this id; refused as a field error of the caller's when there is none. */
-  readonly stage: (id: StageId) => (StageRef & { readonly name: string }) | null;
+  /** The live stage of this subject with this id; refused as a field error of the caller's when there is none. */
+  readonly stage: (subject: Subject, id: StageId) => (StageRef & { readonly name: string }) | null;
   /** The first live stage of a kind: where a record goes when nobody chooses. */
   readonly first: <K extends Kind>(subject: Subject, kind: K) => StageRef<K>;
 }
@@ -67,22 +68,25 @@ export async function recordDecision(
   }
 }
 
-/** As `decide` on an opportunity; gives the row that moved it, to undo it by, or null where nothing moved. */
+/** As `decide` on an opportunity; gives the row that moved it and the stage before, or null where nothing moved. */
 export async function decideStep(
   ctx: TeamContext,
   target: Extract<Target, { opportunityId: OpportunityId }>,
   command: (file: Case, tools: Tools) => Decision,
   beside: Beside = {},
-): Promise<TransitionId | null> {
-  let moved: TransitionId | null = null;
+): Promise<StepRow | null> {
+  const moved: StepRow[] = [];
   const noted = (file: Case, tools: Tools) => {
     const decision = command(file, tools);
     const rows = decision.kind === "decided" ? decision.rows : [];
-    moved = rows.find((row) => row.opportunityId === target.opportunityId)?.id ?? null;
+    for (const { id, opportunityId, fromStageId } of rows) {
+      const from = fromStageId === null ? null : tools.stage("opportunity", fromStageId);
+      if (opportunityId === target.opportunityId) moved.push({ id, from: from?.name ?? "" });
+    }
     return decision;
   };
   await decide(ctx, target, noted, beside);
-  return moved;
+  return moved[0] ?? null;
 }
 
 export async function lockCase(ctx: TeamContext, target: Target): Promise<Case> {
@@ -107,7 +111,7 @@ export async function loadTools(ctx: TeamContext): Promise<Tools> {
   return {
     consequences: { qualified: first("lead", "qualified"), customer: first("lead", "customer") },
     recording: { newId: () => ctx.newId<TransitionId>(), batchId: null },
-    stage: (id) => stages.find((one) => one.id === id) ?? null,
+    stage: (subject, id) => stages.find((one) => one.subject === subject && one.id === id) ?? null,
     first,
   };
 }

@@ -24,9 +24,10 @@ export async function loseOpportunity(ctx: TeamContext, input: LoseOpportunity):
   const when = stated(ctx, input.on, "on");
   const reason = (await listLostReasons(ctx.db)).find(({ id }) => id === input.lostReasonId);
   if (!reason || reason.archivedAt) throw fieldError({ lostReasonId: "choice" });
-  const transitionId = await decideStep(ctx, { opportunityId: input.id, version: input.version }, (file, tools) => {
+  const row = await decideStep(ctx, { opportunityId: input.id, version: input.version }, (file, tools) => {
     const step = { to: tools.first("opportunity", "lost"), when, lostReasonId: reason.id };
-    return moveOpportunity(file, input.id, step, tools.consequences, tools.recording);
+    const decision = moveOpportunity(file, input.id, step, tools.consequences, tools.recording);
+    return decision.kind === "unchanged" ? { kind: "refused", code: "already-decided" } : decision;
   });
-  return { kind: "lost", reason: reason.name, transitionId };
+  return { kind: "lost", reason: reason.name, row };
 }

@@ -23,11 +23,11 @@ export type MoveOpportunity = z.output<ReturnType<typeof moveOpportunityInput>>;
 export async function moveOpportunity(ctx: TeamContext, input: MoveOpportunity): Promise<StepTaken> {
   let name = "";
   const when = stated(ctx, input.on, "on");
-  const transitionId = await decideStep(ctx, { opportunityId: input.id, version: input.version }, (file, tools) => {
-    const to = tools.stage(input.stageId);
+  const row = await decideStep(ctx, { opportunityId: input.id, version: input.version }, (file, tools) => {
+    const to = tools.stage("opportunity", input.stageId);
     if (to === null || opportunityKind(to.kind) !== "open") throw fieldError({ stageId: "choice" });
     name = to.name;
     return move(file, input.id, { to: { id: to.id, kind: "open" }, when }, tools.consequences, tools.recording);
   });
-  return { kind: "moved", to: name, transitionId };
+  return { kind: "moved", to: name, row };
 }

@@ -3,6 +3,7 @@ import type { TeamContext } from "@/lib/auth/team-context";
 import { AppError, fieldError } from "@/lib/domain/errors";
 import { fold } from "@/lib/domain/fold";
 import type { CampaignId, ChannelId, LeadId, OpportunityId, StageId, UserId } from "@/lib/domain/ids";
+import type { OpenedOpportunity } from "@/lib/domain/opportunities/opened-opportunity";
 import { EMPTY_CASE, stateOf } from "@/lib/domain/pipeline/case";
 import { openOpportunity as open } from "@/lib/domain/pipeline/commands/open";
 import { type Credit, opportunityKind } from "@/lib/domain/pipeline/transition";
@@ -29,7 +30,7 @@ export function openOpportunityInput(locale: "nb" | "en") {
 export type OpenOpportunity = z.output<ReturnType<typeof openOpportunityInput>>;
 
 /** An opportunity without a lead: an upsell, a walk-in. It counts in the opportunity rate and nowhere else. */
-export async function openOpportunity(ctx: TeamContext, input: OpenOpportunity): Promise<{ id: OpportunityId }> {
+export async function openOpportunity(ctx: TeamContext, input: OpenOpportunity): Promise<OpenedOpportunity> {
   const { channelId, campaignId, ownerId } = input;
   assertMayAssign(ctx, { before: null, after: ownerId }, "opportunity:reassign");
   const credit = await checkCredit(ctx, { channelId, campaignId, ownerId });
@@ -49,7 +50,7 @@ export function makeOpportunityInput(locale: "nb" | "en") {
 export type MakeOpportunity = z.output<ReturnType<typeof makeOpportunityInput>>;
 
 /** Makes an opportunity of a lead. It takes over the lead's channel, campaign and owner. */
-export async function makeOpportunity(ctx: TeamContext, input: MakeOpportunity): Promise<{ id: OpportunityId }> {
+export async function makeOpportunity(ctx: TeamContext, input: MakeOpportunity): Promise<OpenedOpportunity> {
   const file = await lockCase(ctx, { leadId: input.leadId, version: null });
   const lead = stateOf(file).lead;
   if (lead === null) throw new AppError("not-found");
@@ -61,7 +62,7 @@ interface Opening extends Pick<MakeOpportunity, "name" | "note" | "stageId" | "o
   readonly money: Money | null;
 }
 
-async function record(ctx: TeamContext, input: Opening, credit: Credit): Promise<{ id: OpportunityId }> {
+async function record(ctx: TeamContext, input: Opening, credit: Credit): Promise<OpenedOpportunity> {
   const when = stated(ctx, input.openedOn, "openedOn");
   const tools = await loadTools(ctx);
   const to = stageFor(input.stageId, tools);
@@ -82,12 +83,13 @@ async function record(ctx: TeamContext, input: Opening, credit: Credit): Promise
     batchId: null,
   };
   await recordDecision(ctx, file, decision, { opportunities: [opportunity] });
-  return { id };
+  const opening = decision.kind === "decided" ? decision.rows.find((row) => row.opportunityId === id) : undefined;
+  return { id, name: input.name, transitionId: opening?.id ?? null };
 }
 
 function stageFor(stageId: StageId | null, { stage, first }: Tools) {
   if (stageId === null) return first("opportunity", "open");
-  const chosen = stage(stageId);
+  const chosen = stage("opportunity", stageId);
   if (chosen === null || opportunityKind(chosen.kind) !== "open") throw fieldError({ stageId: "choice" });
   return { id: chosen.id, kind: "open" } as const;
 }

@@ -26,17 +26,18 @@ export async function winOpportunity(
   const target = { opportunityId: input.id, version: input.version };
   const leadId = standingLead(await lockCase(ctx, target));
   const deal = newDeal(ctx.newId<DealId>(), input, when, { leadId, opportunityId: input.id });
-  const transitionId = await decideStep(
+  const row = await decideStep(
     ctx,
     target,
     (file, tools) => {
       const signed = { id: deal.id, opportunityId: input.id, signed: when, voided: false, batchId: null };
       const step = { to: tools.first("opportunity", "won"), when };
-      return moveOpportunity(withDeal(file, signed), input.id, step, tools.consequences, tools.recording);
+      const decision = moveOpportunity(withDeal(file, signed), input.id, step, tools.consequences, tools.recording);
+      return decision.kind === "unchanged" ? { kind: "refused", code: "already-decided" } : decision;
     },
     { deals: [deal] },
   );
-  return { kind: "won", amount: input.money, transitionId, dealId: deal.id };
+  return { kind: "won", amount: input.money, row, dealId: deal.id };
 }
 
 function standingLead(file: Case) {

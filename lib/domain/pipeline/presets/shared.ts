@@ -26,8 +26,7 @@ export const OPPORTUNITY_ENDS = [
 
 export const OTHER_CHANNEL = names("Annet", "Other");
 
-export const COMMON_REASONS = [
-  names("Pris", "Price"),
-  names("Ingen beslutning", "No decision"),
-  names("Ikke oppgitt", "Not stated"),
-] as const;
+/** The reason that is offered where nobody told one. */
+export const NOT_STATED = names("Ikke oppgitt", "Not stated");
+
+export const COMMON_REASONS = [names("Pris", "Price"), names("Ingen beslutning", "No decision"), NOT_STATED] as const;

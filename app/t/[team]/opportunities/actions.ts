@@ -1,0 +1,21 @@
+"use server";
+
+import { localized } from "@/lib/actions/localized";
+import { teamAction } from "@/lib/actions/team-action";
+import { moveOpportunity, moveOpportunityInput } from "@/lib/use-cases/opportunities/move-opportunity";
+import { openOpportunity, openOpportunityInput } from "@/lib/use-cases/opportunities/open-opportunity";
+import { undoTransition, UndoTransitionInput } from "@/lib/use-cases/transitions/undo-transition";
+
+export const openOpportunityAction = teamAction({
+  needs: "opportunity:create",
+  input: localized(openOpportunityInput),
+  run: openOpportunity,
+});
+
+export const moveOpportunityAction = teamAction({
+  needs: "opportunity:move",
+  input: localized(moveOpportunityInput),
+  run: moveOpportunity,
+});
+
+export const undoAction = teamAction({ needs: "transition:undo", input: UndoTransitionInput, run: undoTransition });

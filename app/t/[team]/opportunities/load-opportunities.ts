@@ -1,0 +1,78 @@
+import { listBoardCards, sumBoard } from "@/db/queries/opportunity-board";
+import { countOpportunities, listOpportunities } from "@/db/queries/opportunities";
+import type { TeamContext } from "@/lib/auth/team-context";
+import { isLeadsCounted } from "@/lib/domain/metrics/counted";
+import {
+  type OpportunitiesQuery,
+  readOpportunitiesQuery,
+  writeOpportunitiesQuery,
+} from "@/lib/domain/opportunities/opportunities-query";
+import { daysBetween, localDate } from "@/lib/domain/period";
+import { can } from "@/lib/domain/permissions";
+import { readReport, type SearchParams, writeReport } from "@/lib/search-params";
+import { opportunitiesBehind } from "@/lib/use-cases/report/records-behind";
+import { loadChoices } from "../leads/load-choices";
+
+export async function loadOpportunities(ctx: TeamContext, params: SearchParams) {
+  const asked = readOpportunitiesQuery(params, ctx.user.id);
+  const behind = await loadBehind(ctx, params);
+  const query = behind ? onlyBehind(asked) : asked;
+  const { db, role, team } = ctx;
+  return {
+    query,
+    behind: behind && { counted: behind.counted, report: behind.report, carried: behind.carried },
+    columns: query.layout === "board" ? await loadColumns(ctx, query) : null,
+    list:
+      query.layout === "board"
+        ? null
+        : {
+            page: await listOpportunities(db, query, behind?.condition),
+            total: await countOpportunities(db, query, behind?.condition),
+          },
+    choices: await loadChoices(ctx),
+    canAdd: behind === null && can(role, "opportunity:create"),
+    canMove: can(role, "opportunity:move"),
+    carried: writeOpportunitiesQuery({ ...query, cursor: null }),
+    slug: team.slug,
+  };
+}
+
+/** A column for each open stage, empty ones too. */
+async function loadColumns(ctx: TeamContext, query: OpportunitiesQuery) {
+  const { db, team, now } = ctx;
+  const cards = await listBoardCards(db, query);
+  const sums = await sumBoard(db, query);
+  const { stages } = await loadChoices(ctx);
+  const today = localDate(team.timeZone, now);
+  const daysSince = (at: Date | null) => (at === null ? null : daysBetween(localDate(team.timeZone, at), today));
+  return stages
+    .filter(({ subject, kind }) => subject === "opportunity" && kind === "open")
+    .map(({ id, name }) => {
+      const own = sums.filter((sum) => sum.stageId === id);
+      return {
+        id,
+        name,
+        total: own.reduce((n, sum) => n + sum.n, 0),
+        sums: own,
+        cards: cards
+          .filter((card) => card.stageId === id)
+          .map(({ stageSince, ...card }) => ({ ...card, daysInStage: daysSince(stageSince) })),
+      };
+    });
+}
+
+/** The number of the report whose opportunities are asked for, if one is. */
+async function loadBehind(ctx: TeamContext, params: SearchParams) {
+  const { timeZone, leadConvertsAt } = ctx.team;
+  const { query, counted } = readReport(params, { today: localDate(timeZone, ctx.now), leadConvertsAt });
+  if (counted === null || isLeadsCounted(counted)) return null;
+  const condition = await opportunitiesBehind(ctx, { query, counted });
+  if (condition === null) return null;
+  return { counted, condition, report: writeReport(query), carried: writeReport(query, counted) };
+}
+
+/** A number's own filters decide what it counts; the list only orders and pages it. */
+function onlyBehind({ sort, cursor }: OpportunitiesQuery): OpportunitiesQuery {
+  const none = { kinds: [], stageIds: [], channelIds: [], campaignIds: [], ownerIds: [] };
+  return { layout: "list", search: null, ...none, archived: false, sort, cursor };
+}

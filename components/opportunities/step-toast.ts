@@ -1,0 +1,42 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { startTransition } from "react";
+import { showToast } from "@/components/ui/toast";
+import { type FormAction, IDLE } from "@/lib/domain/action-state";
+import type { StepRow, StepTaken } from "@/lib/domain/opportunities/step-taken";
+import { formatFor } from "@/lib/i18n/format";
+
+/** Tells what became of an opportunity, with the way back. */
+export function useStepToast(name: string, undo: FormAction<void>): (step: StepTaken) => void {
+  const t = useTranslations();
+  const sentence = useSentence(name);
+  const takeBack = ({ id, from }: StepRow) =>
+    startTransition(async () => {
+      const form = new FormData();
+      form.set("id", id);
+      const { status } = await undo(IDLE, form);
+      showToast(status === "ok" ? t("opportunities.undone", { n: name, a: from }) : t("leads.undoFailed"));
+    });
+
+  return (step) => {
+    const { row } = step;
+    if (row === null) return;
+    showToast(sentence(step, row), [{ label: t("common.undo"), run: () => takeBack(row) }]);
+  };
+}
+
+function useSentence(n: string) {
+  const t = useTranslations("opportunities");
+  const format = formatFor(useLocale());
+  return (step: StepTaken, { from }: StepRow): string => {
+    switch (step.kind) {
+      case "moved":
+        return t("moved", { n, a: from, b: step.to });
+      case "won":
+        return step.amount === null ? t("wonNoAmount", { n }) : t("won", { n, amount: format.money(step.amount) });
+      case "lost":
+        return t("lost", { n, r: step.reason });
+    }
+  };
+}
