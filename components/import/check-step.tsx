@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { FormEnd } from "@/components/ui/form-end";
 import type { FormAction } from "@/lib/domain/action-state";
+import type { ImportBatchId } from "@/lib/domain/ids";
 import type { ImportCounts } from "@/lib/domain/import/batch";
 import type { ErrorGroup } from "@/lib/domain/import/group-errors";
 import { routes } from "@/lib/routes";
@@ -63,5 +64,5 @@ type CheckStepProps = {
     readonly channels: readonly string[];
     readonly groups: readonly ErrorGroup[];
   };
-  readonly action: FormAction<unknown>;
+  readonly action: FormAction<ImportBatchId>;
 };

@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { FormEnd } from "@/components/ui/form-end";
 import type { FormAction } from "@/lib/domain/action-state";
+import type { ImportBatchId } from "@/lib/domain/ids";
 import { delimiterName, type ImportMapping } from "@/lib/domain/import/batch";
 import type { ImportField } from "@/lib/domain/import/fields";
 import { ColumnChoice, type FileColumn } from "./column-choice";
@@ -57,5 +58,5 @@ type ColumnsStepProps = {
   readonly fields: readonly ImportField[];
   readonly columns: readonly FileColumn[];
   readonly guessed: ImportMapping["columns"];
-  readonly action: FormAction<unknown>;
+  readonly action: FormAction<{ id: ImportBatchId; isReady: boolean }>;
 };

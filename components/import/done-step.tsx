@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { FormEnd } from "@/components/ui/form-end";
 import type { FormAction } from "@/lib/domain/action-state";
+import type { ImportBatchId } from "@/lib/domain/ids";
 import type { ImportCounts, ImportState } from "@/lib/domain/import/batch";
 import type { ErrorGroup } from "@/lib/domain/import/group-errors";
 import { routes } from "@/lib/routes";
@@ -64,5 +65,5 @@ type DoneStepProps = {
   readonly groups: readonly ErrorGroup[];
   readonly canUndo: boolean;
   readonly left: readonly { readonly id: string; readonly name: string | null }[];
-  readonly action: FormAction<unknown>;
+  readonly action: FormAction<{ readonly id: ImportBatchId; readonly left: number }>;
 };

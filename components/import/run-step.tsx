@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { FormEnd } from "@/components/ui/form-end";
 import { Progress } from "@/components/ui/progress";
 import type { FormAction } from "@/lib/domain/action-state";
+import type { ImportBatchId } from "@/lib/domain/ids";
 import { routes } from "@/lib/routes";
 import { Refresher } from "./refresher";
 
@@ -36,5 +37,5 @@ type RunStepProps = {
   readonly team: string;
   readonly batch: { readonly id: string; readonly version: number; readonly rowsDone: number };
   readonly rows: number;
-  readonly action: FormAction<unknown>;
+  readonly action: FormAction<ImportBatchId>;
 };

@@ -1,11 +1,17 @@
 import { fold } from "@/lib/domain/fold";
-import type { ChannelId, LeadId } from "@/lib/domain/ids";
-import type { Case } from "@/lib/domain/pipeline/case";
-import { EMPTY_CASE } from "@/lib/domain/pipeline/case";
+import { type Case, EMPTY_CASE } from "@/lib/domain/pipeline/case";
 import type { Transition } from "@/lib/domain/pipeline/transition";
 import type { Draft, NewChannel } from "./draft";
-import type { CaseKey, DealFacts, KnownDeal, KnownLead, KnownOpportunity, KnownRecords, LeadFacts } from "./known";
-import type { OpportunityFacts } from "./known";
+import type {
+  CaseKey,
+  DealFacts,
+  KnownDeal,
+  KnownLead,
+  KnownOpportunity,
+  KnownRecords,
+  LeadFacts,
+  OpportunityFacts,
+} from "./known";
 import type { PlanTools } from "./plan-tools";
 
 /** All that the rows so far would make: what the next row finds. */
@@ -13,7 +19,6 @@ export interface Desk {
   readonly lead: (externalId: string) => KnownLead | undefined;
   readonly opportunity: (externalId: string) => KnownOpportunity | undefined;
   readonly deal: (externalId: string) => KnownDeal | undefined;
-  readonly leadOf: (id: LeadId) => KnownLead | undefined;
   readonly opportunitiesOf: (lead: KnownLead) => readonly KnownOpportunity[];
   readonly dealsOf: (key: CaseKey) => readonly KnownDeal[];
   readonly file: (key: CaseKey) => Case;
@@ -47,39 +52,45 @@ export function openDesk(known: KnownRecords, tools: PlanTools): Desk {
   const made: Made = { leads: [], opportunities: [], deals: [] };
   const channels = new Map<string, NewChannel>();
   const { batchId } = tools.recording;
+  const commit = (draft: Draft) => {
+    const before = work.get(draft.key)?.rows ?? [];
+    if (draft.rows.length > 0) work.set(draft.key, { after: draft.file, rows: [...before, ...draft.rows] });
+    leads.take(marked(draft.leads, batchId), draft.changed.lead);
+    opportunities.take(marked(draft.opportunities, batchId), draft.changed.opportunity);
+    deals.take(marked(draft.deals, batchId), draft.changed.deal);
+    made.leads.push(...draft.leads);
+    made.opportunities.push(...draft.opportunities);
+    made.deals.push(...draft.deals);
+    for (const channel of draft.channels) channels.set(channel.nameNorm, channel);
+  };
   return {
     lead: leads.byExternalId,
     opportunity: opportunities.byExternalId,
     deal: deals.byExternalId,
-    leadOf: leads.byId,
     opportunitiesOf: ({ id }) => opportunities.of(id),
     dealsOf: deals.of,
     file: (key) => work.get(key)?.after ?? known.cases.get(key) ?? EMPTY_CASE,
     newChannel: (name) => channels.get(fold(name)),
     newChannelCount: () => channels.size,
-    commit(draft) {
-      const before = work.get(draft.key)?.rows ?? [];
-      if (draft.rows.length > 0) work.set(draft.key, { after: draft.file, rows: [...before, ...draft.rows] });
-      for (const lead of draft.leads) leads.put({ ...lead, batchId, erased: false });
-      for (const one of draft.opportunities) opportunities.put({ ...one, batchId, erased: false });
-      for (const deal of draft.deals) deals.put({ ...deal, batchId, voided: false });
-      made.leads.push(...draft.leads);
-      made.opportunities.push(...draft.opportunities);
-      made.deals.push(...draft.deals);
-      if (draft.changed.lead) leads.change(draft.changed.lead);
-      if (draft.changed.opportunity) opportunities.change(draft.changed.opportunity);
-      if (draft.changed.deal) deals.change(draft.changed.deal);
-      for (const channel of draft.channels) channels.set(channel.nameNorm, channel);
-    },
+    commit,
     changes: () => ({
       ...made,
       cases: [...work.values()].map(({ after, rows }) => ({ after, rows, voids: [] as const })),
-      leadFacts: leads.changed().map(({ id, facts }) => ({ id, ...facts })),
-      opportunityFacts: opportunities.changed().map(({ id, facts }) => ({ id, ...facts })),
-      dealFacts: deals.changed().map(({ id, facts }) => ({ id, ...facts })),
+      leadFacts: leads.changed().map(flat),
+      opportunityFacts: opportunities.changed().map(flat),
+      dealFacts: deals.changed().map(flat),
       channels: [...channels.values()],
     }),
   };
+}
+
+function flat<K, F extends object>({ id, facts }: { readonly id: K; readonly facts: F }): { readonly id: K } & F {
+  return { id, ...facts };
+}
+
+/** What is of this import: the mark that later rows of the same file know it by. */
+function marked<T extends object>(things: readonly T[], batchId: KnownLead["batchId"]) {
+  return things.map((thing) => ({ ...thing, batchId, erased: false, voided: false }));
 }
 
 interface Made {
@@ -108,15 +119,14 @@ function shelf<T extends Shelved>(things: readonly T[], ownerOf: (thing: T) => C
   };
   things.forEach(put);
   return {
-    byId: get,
     byExternalId: (externalId: string) => get(ids.get(externalId)),
     of: (key: CaseKey) => [...(owned.get(key) ?? [])].flatMap((id) => get(id) ?? []),
-    put,
-    change({ id, facts }: Pick<T, "id" | "facts">) {
-      const before = byId.get(id);
-      if (!before) return;
-      put({ ...before, facts });
-      changes.add(id);
+    take(fresh: readonly T[], change: Pick<T, "id" | "facts"> | undefined) {
+      fresh.forEach(put);
+      const before = get(change?.id);
+      if (!change || !before) return;
+      put({ ...before, facts: change.facts });
+      changes.add(change.id);
     },
     changed: () => [...changes].flatMap((id) => get(id) ?? []),
   };
