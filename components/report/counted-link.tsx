@@ -11,7 +11,7 @@ export function CountedLink({ slug, query, counted, count, children }: CountedLi
   const t = useTranslations("counted");
   const format = formatFor(useLocale());
   const shown = children ?? format.count(count);
-  if (query === null) return shown;
+  if (slug === null || query === null) return shown;
   return (
     <Link
       href={recordsHref(slug, query, counted)}
@@ -29,7 +29,8 @@ function recordsHref(slug: string, query: ReportQuery, counted: Counted): string
 }
 
 interface CountedLinkProps {
-  readonly slug: string;
+  /** `null` where there are no records to open. */
+  readonly slug: string | null;
   readonly query: ReportQuery | null;
   readonly counted: Counted;
   readonly count: number;

@@ -15,8 +15,8 @@ export function Fraction({ slug, query, name, rate }: FractionProps) {
 }
 
 interface FractionProps {
-  readonly slug: string;
+  readonly slug: string | null;
   readonly query: ReportQuery | null;
-  readonly name: RateName;
+  readonly name: RateName | "step2";
   readonly rate: Rate;
 }

@@ -9,7 +9,7 @@ import { CountedLink } from "./counted-link";
 import { periodText } from "./period-text";
 
 /** What is left out or stands beside the rates, each opening its list, and what all of it means. */
-export function HowWeCount({ slug, report }: { readonly slug: string; readonly report: Report }) {
+export function HowWeCount({ slug, report }: { readonly slug: string | null; readonly report: Report }) {
   const t = useTranslations();
   const format = formatFor(useLocale());
   const { query, timeZone, asOf } = report;

@@ -31,7 +31,7 @@ export function RateCell({ slug, query, name, rate }: RateCellProps) {
 }
 
 interface RateCellProps {
-  readonly slug: string;
+  readonly slug: string | null;
   readonly query: ReportQuery | null;
   readonly name: RateName;
   readonly rate: Rate;

@@ -19,8 +19,8 @@ export function RatePanel({ slug, report, name }: RatePanelProps) {
   const mark = RATE_MARKS[name];
   const isThin = rate.evidence === "thin";
   return (
-    <Card className="grid content-start gap-3 sm:p-6">
-      <h2 className="flex items-baseline gap-2 font-semibold">
+    <Card aria-labelledby={`rate-${name}`} className="grid content-start gap-3 sm:p-6">
+      <h2 id={`rate-${name}`} className="flex items-baseline gap-2 font-semibold">
         <span aria-hidden className={mark.text}>
           {mark.sign}
         </span>
@@ -61,7 +61,7 @@ export function RatePanel({ slug, report, name }: RatePanelProps) {
 }
 
 interface RatePanelProps {
-  readonly slug: string;
+  readonly slug: string | null;
   readonly report: Report;
   readonly name: RateName;
 }

@@ -12,46 +12,53 @@ import { RATE_MARKS, rateNameKey } from "./rate-marks";
 
 /** The three rates of each row, and of all of them: the rows sum to the whole. */
 export function RatesTable({ slug, title, note, rowLabel, rows, total, nameOf }: RatesTableProps) {
-  const t = useTranslations();
-  const basis = total.query?.basis ?? "start";
   return (
     <Card className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div>
         <CardTitle>{title}</CardTitle>
         <p className="max-w-prose text-sm text-muted">{note}</p>
       </div>
-      <Table label={title} className="min-w-[36rem]">
-        <TableHeader>
-          <TableRow>
-            <TableHead>{rowLabel}</TableHead>
-            {RATES.map((name) => (
-              <TableHead key={name} numeric className="w-1/4">
-                <span aria-hidden className={RATE_MARKS[name].text}>
-                  {RATE_MARKS[name].sign}{" "}
-                </span>
-                {t(`rates.${rateNameKey(name, basis)}`)}
-              </TableHead>
-            ))}
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {rows.map((row) => (
-            <Row key={row.key ?? "none"} {...{ slug, row }}>
-              {row.query === null ? (
-                nameOf(row)
-              ) : (
-                <Link href={routes.team(slug, writeReport(row.query))} className="link">
-                  {nameOf(row)}
-                </Link>
-              )}
-            </Row>
-          ))}
-          <Row slug={slug} row={total} isTotal>
-            {t("common.total")}
-          </Row>
-        </TableBody>
-      </Table>
+      <RatesRows {...{ slug, title, rowLabel, rows, total, nameOf }} />
     </Card>
+  );
+}
+
+/** The table alone. */
+export function RatesRows({ slug, title, rowLabel, rows, total, nameOf }: Omit<RatesTableProps, "note">) {
+  const t = useTranslations();
+  const basis = total.query?.basis ?? "start";
+  return (
+    <Table label={title} className="min-w-[36rem]">
+      <TableHeader>
+        <TableRow>
+          <TableHead>{rowLabel}</TableHead>
+          {RATES.map((name) => (
+            <TableHead key={name} numeric className="w-1/4">
+              <span aria-hidden className={RATE_MARKS[name].text}>
+                {RATE_MARKS[name].sign}{" "}
+              </span>
+              {t(`rates.${rateNameKey(name, basis)}`)}
+            </TableHead>
+          ))}
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {rows.map((row) => (
+          <Row key={row.key ?? "none"} {...{ slug, row }}>
+            {slug === null || row.query === null ? (
+              nameOf(row)
+            ) : (
+              <Link href={routes.team(slug, writeReport(row.query))} className="link">
+                {nameOf(row)}
+              </Link>
+            )}
+          </Row>
+        ))}
+        <Row slug={slug} row={total} isTotal>
+          {t("common.total")}
+        </Row>
+      </TableBody>
+    </Table>
   );
 }
 
@@ -71,14 +78,14 @@ function Row({ slug, row, isTotal = false, children }: RowProps) {
 }
 
 interface RowProps {
-  readonly slug: string;
+  readonly slug: string | null;
   readonly row: ReportRow;
   readonly isTotal?: boolean;
   readonly children: React.ReactNode;
 }
 
 interface RatesTableProps {
-  readonly slug: string;
+  readonly slug: string | null;
   readonly title: string;
   readonly note: string;
   readonly rowLabel: string;

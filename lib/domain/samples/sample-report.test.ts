@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { reportFindings } from "@/lib/domain/diagnosis/report-findings";
 import { SCENARIOS, type Scenario } from "@/lib/domain/pipeline/presets/preset";
-import { sampleReport } from "./sample-report";
+import { sampleHeld, sampleReport } from "./sample-report";
 
 const NOW = new Date("2026-11-25T12:00:00Z");
 
@@ -51,7 +51,5 @@ function sample(scenario: Scenario) {
 
 function findings(scenario: Scenario) {
   const { report, targets } = sample(scenario);
-  const targetOf = (channel: string | null, step: "step1" | "step2") =>
-    channel === null ? (targets[step] ?? null) : null;
-  return reportFindings(report, { targetOf, previous: null, previousOf: () => null });
+  return reportFindings(report, sampleHeld(targets));
 }

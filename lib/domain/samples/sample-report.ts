@@ -1,3 +1,4 @@
+import type { Held } from "@/lib/domain/diagnosis/report-findings";
 import { groupBy } from "@/lib/domain/group-by";
 import type { Step } from "@/lib/domain/metrics/channel-cells";
 import { definitionsOf } from "@/lib/domain/metrics/definitions";
@@ -49,7 +50,16 @@ export function sampleReport(scenario: Scenario, now: Date, name: (names: Names)
   };
 }
 
-const QUESTION = {
+/** A sample team is held against its targets, and its channels against each other: it has no year before. */
+export function sampleHeld(targets: SampleReport["targets"]): Held {
+  return {
+    targetOf: (channel, step) => (channel === null ? (targets[step] ?? null) : null),
+    previous: null,
+    previousOf: () => null,
+  };
+}
+
+const QUESTION: Omit<ReportQuery, "period"> = {
   ...{ periodChoice: { key: "12m" }, basis: "start", leadConvertsAt: "customer" },
   ...{ channels: [], campaigns: [], owners: [] },
 } as const;

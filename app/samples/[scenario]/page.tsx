@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { HowWeCount } from "@/components/report/how-we-count";
+import { ReportFigures } from "@/components/report/report-figures";
+import { SampleHeader } from "@/components/samples/sample-header";
+import { PublicShell } from "@/components/shell/public-shell";
+import { Button } from "@/components/ui/button";
+import { SCENARIOS } from "@/lib/domain/pipeline/presets/preset";
+import { sampleHeld, sampleReport } from "@/lib/domain/samples/sample-report";
+import { routes } from "@/lib/routes";
+import { readPreferences } from "../../preferences";
+
+export async function generateMetadata({ params }: PageProps<"/samples/[scenario]">): Promise<Metadata> {
+  const scenario = scenarioOf(await params);
+  const t = await getTranslations();
+  if (scenario === undefined) return {};
+  return { title: t("samples.title", { kind: t(`scenarios.${scenario}.kind`) }), description: t("samples.notice") };
+}
+
+export default async function SamplePage({ params }: PageProps<"/samples/[scenario]">) {
+  const scenario = scenarioOf(await params);
+  if (scenario === undefined) notFound();
+  const [locale, t] = [await getLocale(), await getTranslations()];
+  const { report, targets, losses } = sampleReport(scenario, new Date(), (names) => names[locale]);
+  return (
+    <PublicShell preferences={await readPreferences()}>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 pt-6">
+        <SampleHeader scenario={scenario} report={report} targets={targets} />
+        <ReportFigures slug={null} report={report} held={sampleHeld(targets)} lostAt={losses} />
+        <HowWeCount slug={null} report={report} />
+        <div className="grid justify-items-start gap-4 pt-8">
+          <p className="text-xl font-semibold tracking-tight">{t("samples.own")}</p>
+          <Button asChild tone="primary" size="lg">
+            <Link href={routes.signUp()}>{t("auth.signUp")}</Link>
+          </Button>
+        </div>
+      </div>
+    </PublicShell>
+  );
+}
+
+function scenarioOf({ scenario }: { readonly scenario: string }) {
+  return SCENARIOS.find((each) => each === scenario);
+}

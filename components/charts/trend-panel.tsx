@@ -1,0 +1,105 @@
+import type { Format } from "@/lib/i18n/format";
+import { rateText } from "@/lib/i18n/rate-text";
+import { Mark, type MarkColour, type MarkShape, THIN_COLOUR } from "./marks";
+import { isDrawn, percentOf, type Scale } from "./scale";
+import { placeOf, type Trend, type TrendRate } from "./trend-points";
+
+const HEIGHT = 104;
+const EDGE = 10;
+
+/** One rate over time: preliminary points are hollow on a shaded ground, their lines dashed, and the last is named. */
+export function TrendPanel({ trend, scale, format, name, mark, children }: TrendPanelProps) {
+  const rates = trend.points.map((point) => point.rates[name]);
+  const y = (share: number) => HEIGHT - EDGE - scale.at(share) * (HEIGHT - 2 * EDGE);
+  const points = rates.flatMap((rate, index) =>
+    isDrawn(rate) && rate.value !== null
+      ? [{ rate, x: placeOf(index, rates.length), y: y(rate.value), text: rateText(rate, format).value }]
+      : [],
+  );
+  const last = points.at(-1);
+  return (
+    <div className="grid gap-1">
+      <p className="text-sm font-medium">
+        <span aria-hidden className={mark.text}>
+          {mark.sign}{" "}
+        </span>
+        {children}
+      </p>
+      <div aria-hidden className="grid grid-cols-[2.25rem_minmax(0,1fr)_2.75rem]">
+        <svg width="100%" height={HEIGHT} className="block overflow-visible">
+          {scale.ticks.map((tick) => (
+            <text key={tick} x="0" y={y(tick) + 4} className="fill-muted text-xs">
+              {format.percent({ value: tick * 100, digits: 0, bound: "exact" })}
+            </text>
+          ))}
+        </svg>
+        <svg width="100%" height={HEIGHT} className="block overflow-visible">
+          {rates.map((rate, index) =>
+            rate.preliminary ? (
+              <rect
+                key={index}
+                x={percentOf(index / rates.length)}
+                width={percentOf(1 / rates.length)}
+                y={y(scale.max)}
+                height={y(0) - y(scale.max)}
+                className="fill-open"
+              />
+            ) : null,
+          )}
+          {scale.ticks.map((tick) => (
+            <line
+              key={tick}
+              x2="100%"
+              y1={y(tick)}
+              y2={y(tick)}
+              className={tick === 0 ? "stroke-edge" : "stroke-grid"}
+            />
+          ))}
+          {points.slice(1).map((point, index) => (
+            <Link key={point.x} from={points[index]} to={point} stroke={mark.stroke} />
+          ))}
+          {points.map(({ rate, ...point }) => (
+            <Mark
+              key={point.x}
+              {...{ shape: mark.shape, x: point.x, y: point.y, hollow: rate.preliminary }}
+              colour={rate.evidence === "thin" ? THIN_COLOUR : mark}
+            />
+          ))}
+          {last === undefined ? null : (
+            <text x={percentOf(last.x)} dx="12" y={last.y + 5} className="fill-fg text-sm font-semibold">
+              {last.text}
+            </text>
+          )}
+        </svg>
+      </div>
+    </div>
+  );
+}
+
+interface TrendPanelProps {
+  readonly trend: Trend;
+  readonly scale: Scale;
+  readonly format: Format;
+  readonly name: TrendRate;
+  readonly mark: MarkColour & { readonly shape: MarkShape; readonly sign: string; readonly text: string };
+  readonly children: React.ReactNode;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+  readonly rate: { readonly preliminary: boolean };
+}
+
+function Link({ from, to, stroke }: { readonly from: Point | undefined; readonly to: Point; readonly stroke: string }) {
+  if (from === undefined) return null;
+  const isYoung = from.rate.preliminary || to.rate.preliminary;
+  return (
+    <line
+      {...{ x1: percentOf(from.x), x2: percentOf(to.x), y1: from.y, y2: to.y }}
+      strokeWidth="2"
+      {...(isYoung ? { strokeDasharray: "5 4" } : {})}
+      className={stroke}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { compareRates, type Comparison } from "@/lib/domain/metrics/compare";
+import { rate, type Rate } from "@/lib/domain/metrics/rate";
+import type { ReportRow } from "@/lib/domain/metrics/report";
+import { groupBy } from "@/lib/domain/group-by";
+import { bucketOf } from "@/lib/domain/period";
+import { sum } from "@/lib/domain/stats/sum";
+
+export const TREND_RATES = ["leadConversionRate", "qualificationRate", "opportunityConversionRate"] as const;
+export type TrendRate = (typeof TREND_RATES)[number];
+
+export interface TrendPoint {
+  /** `2026-03`, or `2026-Q1` where months are too small. */
+  readonly key: string;
+  readonly rates: Readonly<Record<TrendRate, Rate>>;
+}
+
+export interface Trend {
+  readonly unit: "month" | "quarter";
+  readonly points: readonly TrendPoint[];
+}
+
+/** The months in order, or their quarters where any month has under ten of something: no point is made of so few. */
+export function trendOf(months: readonly ReportRow[]): Trend {
+  const dated = months.flatMap(({ key, rates }) => (key === null ? [] : { key, rates }));
+  const isSmall = dated.some(({ rates }) => TREND_RATES.some((name) => rates[name].trials < 10));
+  if (!isSmall) return { unit: "month", points: dated };
+  const quarters = groupBy(dated, ({ key }) => bucketOf(`${key}-01`, "quarter"));
+  return { unit: "quarter", points: [...quarters].map(([key, of]) => ({ key, rates: merged(of) })) };
+}
+
+/** Where a point of a trend stands: as many columns as points, each point in the middle of its own. */
+export function placeOf(index: number, points: number): number {
+  return (index + 0.5) / points;
+}
+
+/**
+ * The earlier half of the points against the later one, in the lead conversion rate. Preliminary points are left out of both:
+ * the end of a trend falls by being young.
+ */
+export function halvesOf({ points }: Trend): {
+  readonly before: Rate;
+  readonly after: Rate;
+  readonly comparison: Comparison;
+} {
+  const settled = points.filter(({ rates }) => !rates.leadConversionRate.preliminary);
+  const middle = Math.ceil(settled.length / 2);
+  const before = merged(settled.slice(0, middle)).leadConversionRate;
+  const after = merged(settled.slice(middle)).leadConversionRate;
+  return { before, after, comparison: compareRates(after, before) };
+}
+
+function merged(points: readonly Pick<TrendPoint, "rates">[]): TrendPoint["rates"] {
+  const one = (name: TrendRate) => {
+    const rates = points.map((point) => point.rates[name]);
+    const [hits, trials, open] = (["hits", "trials", "open"] as const).map((count) => sum(rates.map((r) => r[count])));
+    // Young for certain as soon as one of its months is.
+    return rate(hits ?? 0, trials ?? 0, open ?? 0, { preliminary: rates.some(({ preliminary }) => preliminary) });
+  };
+  return {
+    leadConversionRate: one("leadConversionRate"),
+    qualificationRate: one("qualificationRate"),
+    opportunityConversionRate: one("opportunityConversionRate"),
+  };
+}

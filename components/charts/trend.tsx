@@ -1,0 +1,103 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Basis } from "@/lib/domain/metrics/parts";
+import type { ReportRow } from "@/lib/domain/metrics/report";
+import { type Format, formatFor } from "@/lib/i18n/format";
+import { rateText } from "@/lib/i18n/rate-text";
+import { Figure } from "./figure";
+import { STEP_MARKS } from "./marks";
+import { scaleOf } from "./scale";
+import { TrendAxis } from "./trend-axis";
+import { TrendPanel } from "./trend-panel";
+import { halvesOf, type Trend, TREND_RATES, trendOf } from "./trend-points";
+
+/** The three rates over time, each in its own panel and all on one scale; the table holds every month. */
+export function TrendFigure({ period, basis, months, table }: TrendFigureProps) {
+  const t = useTranslations();
+  const format = formatFor(useLocale());
+  const trend = trendOf(months);
+  if (trend.points.length < 2) return null;
+  const scale = scaleOf(
+    trend.points.flatMap(({ rates }) => TREND_RATES.map((name) => rates[name])),
+    "value",
+  );
+  const names = {
+    leadConversionRate: t("rates.lead"),
+    qualificationRate: t("rates.qualification"),
+    opportunityConversionRate: t(basis === "decision" ? "rates.win" : "rates.opportunity"),
+  };
+  return (
+    <Figure
+      finding={<Finding trend={trend} format={format} />}
+      subtitle={t(basis === "start" ? "figures.trend.subtitleStart" : "figures.trend.subtitleDecision", { period })}
+      note={<Notes trend={trend} format={format} />}
+      table={table}
+    >
+      <div className="grid gap-2">
+        {TREND_RATES.map((name) => (
+          <TrendPanel key={name} {...{ trend, scale, format, name }} mark={TREND_MARKS[name]}>
+            {names[name]}
+          </TrendPanel>
+        ))}
+        <TrendAxis {...{ trend, format }} />
+      </div>
+    </Figure>
+  );
+}
+
+interface TrendFigureProps {
+  /** In words. */
+  readonly period: string;
+  readonly basis: Basis;
+  readonly months: readonly ReportRow[];
+  readonly table: React.ReactNode;
+}
+
+const TREND_MARKS = {
+  leadConversionRate: STEP_MARKS.whole,
+  qualificationRate: STEP_MARKS.step1,
+  opportunityConversionRate: STEP_MARKS.step2,
+} as const;
+
+interface Told {
+  readonly trend: Trend;
+  readonly format: Format;
+}
+
+function Finding({ trend, format }: Told) {
+  const t = useTranslations("figures.trend");
+  const { before, after, comparison } = halvesOf(trend);
+  const [p, v] = [rateText(before, format).value, rateText(after, format).value];
+  switch (comparison.verdict) {
+    case "none":
+      return t("few");
+    case "unclear":
+      return t("same");
+    case "clear":
+      return t("moved", { dir: comparison.direction, p, v });
+  }
+}
+
+function Notes({ trend, format }: Told) {
+  const t = useTranslations();
+  const young = trend.points.find(({ rates }) => TREND_RATES.some((name) => rates[name].preliminary));
+  const isThin = trend.points.some(({ rates }) => TREND_RATES.some((name) => rates[name].evidence === "thin"));
+  return (
+    <p>
+      {t("figures.trend.halves")}
+      {trend.unit === "quarter" ? ` ${t("figures.trend.merged")}` : null}
+      {isThin ? ` ${t("figures.trend.thin")}` : null}
+      {young ? ` ${t("figures.trend.hollow", { m: pointName(young.key, trend.unit, format, t) })}` : null}
+    </p>
+  );
+}
+
+/** «mars 2026» or «2. kvartal 2026». */
+function pointName(
+  key: string,
+  unit: Trend["unit"],
+  format: Format,
+  t: ReturnType<typeof useTranslations<never>>,
+): string {
+  if (unit === "month") return format.month(key);
+  return t("figures.trend.quarterOf", { q: key.slice(-1), y: key.slice(0, 4) });
+}
