@@ -3,8 +3,10 @@ import { test as base, type BrowserContext, type Page } from "@playwright/test";
 import { encode } from "next-auth/jwt";
 import { createDatabase, type Database } from "@/db/client";
 import { createSession, createUser } from "@/db/directory";
+import { createMember } from "@/db/mutations/members";
 import { TeamDb } from "@/db/scope";
-import type { SessionId, TeamId, UserId } from "@/lib/domain/ids";
+import type { Id, SessionId, TeamId, UserId } from "@/lib/domain/ids";
+import type { Role } from "@/lib/domain/permissions";
 import type { Scenario } from "@/lib/domain/pipeline/presets/preset";
 import { newId } from "@/lib/new-id";
 import { createTeam } from "@/lib/use-cases/teams/create-team";
@@ -24,6 +26,8 @@ export interface World {
   readonly signIn: (context: BrowserContext, locale?: "nb" | "en") => Promise<Person>;
   /** A team of this person's, with the preset of its scenario in the language given. */
   readonly team: (owner: Person, scenario: Scenario, locale?: "nb" | "en") => Promise<{ slug: string; id: TeamId }>;
+  /** Makes this person a member, as an accepted invitation does. */
+  readonly join: (person: Person, team: TeamId, role: Role) => Promise<void>;
   readonly database: Database;
 }
 
@@ -35,6 +39,7 @@ export const test = base.extend<{ world: World; failOnPageErrors: undefined }>({
       database,
       signIn: (context, locale = "nb") => signIn(context, database, locale),
       team: (owner, scenario, locale = "nb") => makeTeam(database, owner, scenario, locale),
+      join: (person, team, role) => joinTeam(database, person, team, role),
     });
     await database.close();
   },
@@ -84,4 +89,9 @@ async function makeTeam(database: Database, owner: Person, scenario: Scenario, l
     return createTeam(ctx, { name: `Team ${id.slice(-12)}`, scenario, timeZone: "Europe/Oslo" });
   });
   return { slug, id };
+}
+
+async function joinTeam(database: Database, { id: userId, name }: Person, teamId: TeamId, role: Role) {
+  const member = { id: newId<Id<"membership">>(), userId, name, role, createdAt: new Date() };
+  await database.transaction({ teamId, access: "write" }, (tx) => createMember(new TeamDb(tx, teamId), member));
 }

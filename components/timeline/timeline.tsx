@@ -37,8 +37,9 @@ export interface TimelineEntry {
 
 /** What happened to a record, latest recorded first. Without `undo` nothing can be undone here. */
 export function Timeline({ entries, timeZone, undo }: TimelineProps) {
+  const t = useTranslations("timeline");
   return (
-    <ol className="grid gap-0">
+    <ol aria-label={t("title")} className="grid gap-0">
       {entries.toReversed().map((entry) => (
         <li key={entry.id} className="grid gap-1 border-b border-grid py-3 last:border-0">
           <What entry={entry} />
