@@ -76,12 +76,12 @@ function Head({
   const names = { step1: t("rates.qualificationShort"), step2: t(secondStep(basis)) };
   return (
     <thead role="rowgroup" className="max-md:block">
-      <tr role="row" className="align-bottom text-sm text-muted max-md:grid max-md:gap-1">
-        <th role="columnheader" scope="col" className="pr-4 pb-2 font-medium max-md:sr-only md:w-1/5">
+      <tr role="row" className="align-bottom text-sm text-muted max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-1">
+        <th role="columnheader" scope="col" className="pr-4 pb-2 font-medium md:w-1/5">
           {t("terms.channel")}
         </th>
         {STEPS.map((step) => (
-          <th key={step} role="columnheader" scope="col" className="pb-1 font-medium md:px-4">
+          <th key={step} role="columnheader" scope="col" className="pb-1 font-medium max-md:col-span-full md:px-4">
             <span aria-hidden className={STEP_MARKS[step].text}>
               {STEP_MARKS[step].sign}{" "}
             </span>
@@ -89,8 +89,15 @@ function Head({
             <DotPlotAxis {...{ scale, format }} className={step === "step1" ? "max-md:hidden" : ""} />
           </th>
         ))}
-        <th role="columnheader" scope="col" className="pb-2 pl-4 text-right font-medium max-md:sr-only md:w-28">
-          {t(basis === "start" ? "rates.leadShort" : "rates.lead")}
+        <th
+          role="columnheader"
+          scope="col"
+          className="font-medium max-md:col-start-2 max-md:row-start-1 md:w-40 md:pb-2 md:pl-4 md:text-right"
+        >
+          <span aria-hidden className={STEP_MARKS.whole.text}>
+            {STEP_MARKS.whole.sign}{" "}
+          </span>
+          {t("rates.lead")}
         </th>
       </tr>
     </thead>

@@ -8,6 +8,8 @@ import { placeOf, type Trend } from "./trend-points";
 export function TrendAxis({ trend: { unit, points }, format }: { readonly trend: Trend; readonly format: Format }) {
   const t = useTranslations("figures.trend");
   const isCrowded = points.length > 6;
+  // Two years side by side would touch on a phone; the later one is enough.
+  const isYearShort = isCrowded && points[0]?.key.slice(0, 4) !== points[2]?.key.slice(0, 4);
   return (
     <div aria-hidden className="grid grid-cols-[2.25rem_minmax(0,1fr)_2.75rem]">
       <svg width="100%" height="34" className="col-start-2 block overflow-visible">
@@ -24,7 +26,11 @@ export function TrendAxis({ trend: { unit, points }, format }: { readonly trend:
                 {unit === "month" ? format.shortMonth(key) : t("quarter", { q: key.slice(-1) })}
               </text>
               {isFirstOfYear ? (
-                <text x={percentOf(placeOf(index, points.length))} y="30">
+                <text
+                  x={percentOf(placeOf(index, points.length))}
+                  y="30"
+                  className={cx(index === 0 && isYearShort && "max-sm:hidden")}
+                >
                   {key.slice(0, 4)}
                 </text>
               ) : null}

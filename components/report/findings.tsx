@@ -20,7 +20,7 @@ export function Findings({ findings, lostAt, channelName }: FindingsProps) {
       <CardTitle>{t("title")}</CardTitle>
       <ul className="grid gap-4">
         {findings.map((finding) => (
-          <li key={finding.channel ?? "team"} className="grid max-w-prose gap-0.5">
+          <li key={finding.channel ?? "team"} className="grid max-w-3xl gap-0.5">
             <span className="font-semibold">
               {finding.channel === null ? t("wholeTeam") : channelName(finding.channel)}
             </span>

@@ -1,34 +1,28 @@
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { Held } from "@/lib/domain/diagnosis/report-findings";
 import type { Report } from "@/lib/domain/metrics/report";
-import { formatFor } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
 import type { ReportKey } from "@/lib/search-params";
-import { BetweenRates } from "./between-rates";
 import { ChosenFilters } from "./chosen-filters";
 import { HowWeCount } from "./how-we-count";
-import { RatePanel } from "./rate-panel";
 import { RatesTable } from "./rates-table";
+import { ReportFigures } from "./report-figures";
 import { ReportFilters } from "./report-filters";
 
-/** The report in tables: the two rates, the step between them, then the same by channel, campaign and month. */
-export function ReportView({ slug, report, ignored }: ReportViewProps) {
+/** The report: what is asked, what it says in figures, the campaigns, and how all of it is counted. */
+export function ReportView({ slug, report, held, ignored }: ReportViewProps) {
   const t = useTranslations("report");
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <ReportFilters slug={slug} report={report} />
       <ChosenFilters slug={slug} report={report} />
       <Notices report={report} ignored={ignored} />
-      <div className="grid gap-4 md:grid-cols-2">
-        <RatePanel slug={slug} report={report} name="leadConversionRate" />
-        <RatePanel slug={slug} report={report} name="opportunityConversionRate" />
-        <RatePanel slug={slug} report={report} name="qualificationRate" />
-        <BetweenRates report={report} />
-      </div>
       {report.months.length === 0 ? <p className="text-muted">{t("nothing")}</p> : null}
-      <Tables slug={slug} report={report} />
+      <ReportFigures slug={slug} report={report} held={held} />
+      <Campaigns slug={slug} report={report} />
       <HowWeCount slug={slug} report={report} />
     </div>
   );
@@ -37,6 +31,7 @@ export function ReportView({ slug, report, ignored }: ReportViewProps) {
 interface ReportViewProps {
   readonly slug: string;
   readonly report: Report;
+  readonly held: Held;
   readonly ignored: readonly ReportKey[];
 }
 
@@ -54,25 +49,15 @@ function Notices({ report, ignored }: Pick<ReportViewProps, "report" | "ignored"
   ));
 }
 
-function Tables({ slug, report }: Pick<ReportViewProps, "slug" | "report">) {
+function Campaigns({ slug, report }: Pick<ReportViewProps, "slug" | "report">) {
   const t = useTranslations();
-  const format = formatFor(useLocale());
-  const { total, query, channels, campaigns, months } = report;
-  const named = (none: string) => (row: Report["total"]) => row.name ?? none;
-  const note = t("report.rowsSum");
-  const byMonth = t(query.basis === "start" ? "report.monthsStart" : "report.monthsDecision");
-  const tables = [
-    [t("blocks.channels"), note, t("terms.channel"), channels, named(t("report.noChannel"))],
-    [t("report.campaigns"), note, t("terms.campaign"), campaigns, named(t("report.noCampaign"))],
-    [
-      ...([t("report.months"), byMonth, t("period.label"), months] as const),
-      ({ key }: Report["total"]) => (key === null ? t("report.noMonth") : format.month(key)),
-    ],
-  ] as const;
-  return tables.map(([title, about, rowLabel, rows, nameOf]) =>
-    rows.length === 0 ? null : (
-      <RatesTable key={title} {...{ slug, title, rowLabel, rows, total, nameOf }} note={about} />
-    ),
+  const { total, campaigns } = report;
+  if (campaigns.length === 0) return null;
+  return (
+    <RatesTable
+      {...{ slug, title: t("report.campaigns"), note: t("report.rowsSum"), rowLabel: t("terms.campaign") }}
+      {...{ rows: campaigns, total, nameOf: (row) => row.name ?? t("report.noCampaign") }}
+    />
   );
 }
 

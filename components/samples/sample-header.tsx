@@ -9,7 +9,7 @@ import { routes } from "@/lib/routes";
 import { periodText } from "@/components/report/period-text";
 
 /** What this is: a sample, of which kind of team, and the ways to the others and to one's own. */
-export function SampleHeader({ scenario, report, targets }: SampleHeaderProps) {
+export function SampleHeader({ scenario: here, report, targets }: SampleHeaderProps) {
   const t = useTranslations();
   const format = formatFor(useLocale());
   const share = (target: number) => format.percent({ value: target * 100, digits: 0, bound: "exact" });
@@ -18,7 +18,7 @@ export function SampleHeader({ scenario, report, targets }: SampleHeaderProps) {
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="grid gap-1">
           <h1 className="text-[1.75rem] leading-9 font-semibold tracking-tight">
-            {t("samples.title", { kind: t(`scenarios.${scenario}.kind`) })}
+            {t("samples.title", { kind: t(`scenarios.${here}.kind`) })}
           </h1>
           <p className="text-muted">
             {periodText(report.query, format)} · {t("rates.byStart")}
@@ -39,8 +39,8 @@ export function SampleHeader({ scenario, report, targets }: SampleHeaderProps) {
           <Link
             key={each}
             href={routes.sample(each)}
-            className={each === scenario ? "py-1 font-semibold" : "link py-1"}
-            {...(each === scenario ? { "aria-current": "page" } : {})}
+            className={each === here ? "py-1 font-semibold" : "link py-1"}
+            {...(each === here ? { "aria-current": "page" } : {})}
           >
             {t(`scenarios.${each}.kind`)}
           </Link>

@@ -15,13 +15,13 @@ import { readPreferences } from "../../preferences";
 export async function generateMetadata({ params }: PageProps<"/samples/[scenario]">): Promise<Metadata> {
   const scenario = scenarioOf(await params);
   const t = await getTranslations();
-  if (scenario === undefined) return {};
+  if (!scenario) return {};
   return { title: t("samples.title", { kind: t(`scenarios.${scenario}.kind`) }), description: t("samples.notice") };
 }
 
 export default async function SamplePage({ params }: PageProps<"/samples/[scenario]">) {
   const scenario = scenarioOf(await params);
-  if (scenario === undefined) notFound();
+  if (!scenario) notFound();
   const [locale, t] = [await getLocale(), await getTranslations()];
   const { report, targets, losses } = sampleReport(scenario, new Date(), (names) => names[locale]);
   return (
@@ -41,6 +41,6 @@ export default async function SamplePage({ params }: PageProps<"/samples/[scenar
   );
 }
 
-function scenarioOf({ scenario }: { readonly scenario: string }) {
-  return SCENARIOS.find((each) => each === scenario);
+function scenarioOf({ scenario: asked }: { readonly scenario: string }) {
+  return SCENARIOS.find((each) => each === asked);
 }

@@ -2,6 +2,7 @@ import type { TeamContext } from "@/lib/auth/team-context";
 import { can } from "@/lib/domain/permissions";
 import { localDate } from "@/lib/domain/period";
 import { readReport, type SearchParams } from "@/lib/search-params";
+import { loadHeld } from "@/lib/use-cases/report/load-held";
 import { loadReport } from "@/lib/use-cases/report/load-report";
 
 /** The report that an address asks for. What a form sent without need is cleaned out of the address first: `report` is null. */
@@ -9,6 +10,8 @@ export async function loadPage(ctx: TeamContext, params: SearchParams) {
   const today = localDate(ctx.team.timeZone, ctx.now);
   const { query, ignored } = readReport(params, { today, leadConvertsAt: ctx.team.leadConvertsAt });
   const isOfForm = Object.values(params).flat().includes("") || params.last !== undefined;
-  const report = isOfForm && ignored.length === 0 ? null : await loadReport(ctx, query);
-  return { query, ignored, report, mayAdd: can(ctx.role, "lead:create") };
+  const isAsked = !isOfForm || ignored.length > 0;
+  const report = isAsked ? await loadReport(ctx, query) : null;
+  const held = isAsked ? await loadHeld(ctx, query) : null;
+  return { query, ignored, report, held, mayAdd: can(ctx.role, "lead:create") };
 }

@@ -15,13 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReportPage({ params, searchParams }: PageProps<"/t/[team]">) {
   const { team } = await params;
   const asked = await searchParams;
-  const { query, ignored, report } = await openTeam(team, "report:read", (ctx) => loadPage(ctx, asked));
-  if (report === null) redirect(routes.team(team, writeReport(query)));
+  const { query, ignored, report, held } = await openTeam(team, "report:read", (ctx) => loadPage(ctx, asked));
+  if (report === null || held === null) redirect(routes.team(team, writeReport(query)));
   const t = await getTranslations("nav");
   return (
     <>
       <PageHeader title={t("report")} />
-      {report.hasRecords ? <ReportView slug={team} report={report} ignored={ignored} /> : <EmptyReport slug={team} />}
+      {report.hasRecords ? <ReportView slug={team} {...{ report, held, ignored }} /> : <EmptyReport slug={team} />}
     </>
   );
 }

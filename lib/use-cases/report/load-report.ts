@@ -1,4 +1,4 @@
-import { countParts } from "@/db/queries/counts";
+import { countParts, type Grouping } from "@/db/queries/counts";
 import { listCampaigns, listChannels } from "@/db/queries/pipeline";
 import { findSampleUse, hasRecords } from "@/db/queries/sample-use";
 import { listMembers } from "@/db/queries/team";
@@ -7,7 +7,9 @@ import { definitionsOf } from "@/lib/domain/metrics/definitions";
 import { ratesOf } from "@/lib/domain/metrics/rates-of";
 import type { Report, ReportRow } from "@/lib/domain/metrics/report";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
+import { localDate } from "@/lib/domain/period";
 import { rowsByMonth, rowsByName } from "./report-rows";
+import { loadDecisionDays, loadYoungRates } from "./young-rates";
 
 type Asker = Pick<TeamContext, "db" | "team" | "now">;
 
@@ -18,13 +20,21 @@ export async function loadReport({ db, team, now }: Asker, query: ReportQuery): 
   const [channels, campaigns, members] = [await listChannels(db), await listCampaigns(db), await listMembers(db)];
   const [whole] = await countParts(db, asked, "none");
   if (!whole) throw new Error("a report without its whole");
-  const total: ReportRow = { ...whole, name: null, query, rates: ratesOf(whole.parts, query) };
+  const today = localDate(team.timeZone, now);
+  const days = await loadDecisionDays(db, { leavesSamplesOut: asked.leavesSamplesOut, today });
+  const young = async (by: Grouping) => ({ query, young: await loadYoungRates(db, asked, { days, today, by }) });
+  const preliminary = (await young("none")).young(whole);
+  const total: ReportRow = { ...whole, name: null, query, rates: ratesOf(whole.parts, { ...query, preliminary }) };
   return {
     ...{ query, total, sampleUse, asOf: now, timeZone: team.timeZone, definitions: definitionsOf(query) },
     hasRecords: await hasRecords(db),
-    channels: rowsByName(await countParts(db, asked, "channel"), channels, query, (id) => ({ channels: [id] })),
-    campaigns: rowsByName(await countParts(db, asked, "campaign"), campaigns, query, (id) => ({ campaigns: [id] })),
-    months: rowsByMonth(await countParts(db, asked, "month"), query),
+    channels: rowsByName(await countParts(db, asked, "channel"), channels, await young("channel"), (id) => ({
+      channels: [id],
+    })),
+    campaigns: rowsByName(await countParts(db, asked, "campaign"), campaigns, await young("campaign"), (id) => ({
+      campaigns: [id],
+    })),
+    months: rowsByMonth(await countParts(db, asked, "month"), await young("month")),
     choices: {
       channels: channels.map(({ id, name }) => ({ id, name })),
       campaigns: campaigns.map(({ id, name }) => ({ id, name })),

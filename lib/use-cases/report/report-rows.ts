@@ -4,24 +4,30 @@ import { ratesOf } from "@/lib/domain/metrics/rates-of";
 import type { ReportRow } from "@/lib/domain/metrics/report";
 import { narrowPeriod, type ReportQuery } from "@/lib/domain/metrics/report-query";
 import { addDays, monthsIn } from "@/lib/domain/period";
+import type { YoungRates } from "./young-rates";
 
 interface Named<K extends string> {
   readonly id: K;
   readonly name: string;
 }
 
+interface RowsQuestion {
+  readonly query: ReportQuery;
+  readonly young: YoungRates;
+}
+
 /** A row for each group, the largest first and the unattributed last. `only` asks for one group alone. */
 export function rowsByName<K extends string>(
   groups: readonly CountedRow[],
   names: readonly Named<K>[],
-  query: ReportQuery,
+  { query, young }: RowsQuestion,
   only: (key: K | "none") => Partial<ReportQuery>,
 ): readonly ReportRow[] {
   const named = new Map<string | null, Named<K>>(names.map((each) => [each.id, each]));
   return groups
     .map(({ key, parts }) => {
       const known = named.get(key);
-      const rates = ratesOf(parts, query);
+      const rates = ratesOf(parts, { ...query, preliminary: young({ key, parts }) });
       return { key, name: known?.name ?? null, query: { ...query, ...only(known?.id ?? "none") }, parts, rates };
     })
     .toSorted(byPlace);
@@ -37,7 +43,7 @@ function sizeOf({ rates }: ReportRow): number {
 }
 
 /** A row for each month from the first to the last in which something counts, then what has no month. */
-export function rowsByMonth(groups: readonly CountedRow[], query: ReportQuery): readonly ReportRow[] {
+export function rowsByMonth(groups: readonly CountedRow[], { query, young }: RowsQuestion): readonly ReportRow[] {
   const months = groups.flatMap(({ key }) => key ?? []).toSorted();
   const [first, last] = [months[0], months.at(-1)];
   const all =
@@ -45,7 +51,7 @@ export function rowsByMonth(groups: readonly CountedRow[], query: ReportQuery): 
   const partsOf = new Map(groups.map(({ key, parts }) => [key, parts]));
   const rowOf = (key: string | null, asked: ReportQuery | null, parts: Parts): ReportRow => ({
     ...{ key, name: key, query: asked, parts },
-    rates: ratesOf(parts, query),
+    rates: ratesOf(parts, { ...query, preliminary: young({ key, parts }) }),
   });
   const rows = all.map((month) => {
     const asked = narrowPeriod(query, { from: firstDay(month), to: monthAfter(month) });

@@ -1,0 +1,68 @@
+import { type CountedRow, countParts, type Grouping } from "@/db/queries/counts";
+import type { CountingQuery } from "@/db/queries/counted";
+import { type DecisionKind, listDecisionSpans } from "@/db/queries/decision-spans";
+import type { TeamDb } from "@/db/scope";
+import { decisionDaysOf, isPreliminary, wholeDays } from "@/lib/domain/metrics/maturity";
+import { ratesOf, type Rates, type RatesQuestion } from "@/lib/domain/metrics/rates-of";
+import { addDays, type Period } from "@/lib/domain/period";
+
+/** By which age three in four of the team's records are decided. */
+export type DecisionDays = Readonly<Record<DecisionKind, number>>;
+
+/** Which rates of a group rest on too many open and young records for a verdict. */
+export type YoungRates = (group: CountedRow) => NonNullable<RatesQuestion["preliminary"]>;
+
+/** The team's own times to a decision, of the records of the last 24 months. */
+export async function loadDecisionDays(
+  db: TeamDb,
+  { leavesSamplesOut, today }: { readonly leavesSamplesOut: boolean; readonly today: string },
+): Promise<DecisionDays> {
+  const daysOf = async (kind: DecisionKind) => {
+    const spans = await listDecisionSpans(db, { kind, from: addDays(today, -730), today, leavesSamplesOut });
+    return decisionDaysOf(
+      spans.flatMap(({ days, decided, count }) => Array.from({ length: count }, () => wholeDays(days, decided))),
+    );
+  };
+  return {
+    lead: await daysOf("lead"),
+    qualification: await daysOf("qualification"),
+    opportunity: await daysOf("opportunity"),
+  };
+}
+
+/** Counts what is open among the records younger than that, group by group. By decision date nothing is open. */
+export async function loadYoungRates(
+  db: TeamDb,
+  query: CountingQuery,
+  { days, today, by }: { readonly days: DecisionDays; readonly today: string; readonly by: Grouping },
+): Promise<YoungRates> {
+  if (query.basis === "decision") return () => ({});
+  const openOf = async (kind: DecisionKind) => {
+    const rows = await countParts(db, { ...query, period: youngest(query.period, days[kind], today) }, by);
+    return new Map(rows.map(({ key, parts }) => [key, ratesOf(parts, query)]));
+  };
+  const [lead, qualification, opportunity] = [
+    await openOf("lead"),
+    await openOf("qualification"),
+    await openOf("opportunity"),
+  ];
+  return ({ key, parts }) => {
+    const whole = ratesOf(parts, query);
+    const isYoung = (name: keyof Rates, young: ReadonlyMap<string | null, Rates>) =>
+      isPreliminary(young.get(key)?.[name]?.open ?? 0, whole[name]?.trials ?? 0);
+    return {
+      leadConversionRate: isYoung("leadConversionRate", query.leadConvertsAt === "customer" ? lead : qualification),
+      qualificationRate: isYoung("qualificationRate", qualification),
+      opportunityConversionRate: isYoung("opportunityConversionRate", opportunity),
+      // Its records are the leads of the period, so its ages are theirs.
+      step2: isYoung("step2", lead),
+    };
+  };
+}
+
+/** The part of a period whose records are younger than so many days. */
+function youngest(period: Period | null, days: number, today: string): Period {
+  const from = addDays(today, 1 - days);
+  const whole = period ?? { from, to: addDays(today, 1) };
+  return { from: from > whole.from ? from : whole.from, to: whole.to };
+}
