@@ -80,6 +80,7 @@ test("a server that drops every connection and comes back a second later costs w
   const name = new URL(scratch.url).username;
   await scratch.admin.unsafe(`alter role ${name} nologin`);
   await scratch.admin`select pg_terminate_backend(pid) from pg_stat_activity where usename = ${name}`;
+  await Promise.all([...proxy.wires].map(({ closed }) => closed));
   await sleep(100);
   const waiting = [db.transaction(READ, one), db.transaction(READ, one), db.transaction(READ, one)];
   await sleep(1_000);

@@ -73,6 +73,13 @@ test.for([
   expect(stored).toEqual({ kind });
 });
 
+test("a query without columns gets moments and dates as text, never as a Date of this process's zone", async () => {
+  const rows = await db.transaction(WRITE, (tx) =>
+    tx.execute(sql`select date '2026-03-31' as day, timestamptz '2026-03-31 23:30:00.123456+02' as moment`),
+  );
+  expect([...rows]).toEqual([{ day: "2026-03-31", moment: "2026-03-31 21:30:00.123456+00" }]);
+});
+
 test("nulls stay null", async () => {
   const id = (lastId += 1);
   const empty = { moment: null, day: null, small: null, big: null, json: null, key: null, flag: null, bytes: null };

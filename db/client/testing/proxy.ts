@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { connect, createServer, type AddressInfo, type Server, type Socket } from "node:net";
+import { connect, createServer, type Server, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { createServer as createTlsServer, type ConnectionOptions } from "node:tls";
 
@@ -100,7 +100,9 @@ async function secure(client: Socket): Promise<Duplex> {
 const SSL_REQUEST = Buffer.from("0000000804d2162f", "hex");
 
 function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port;
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The proxy does not listen on a port");
+  return address.port;
 }
 
 /** One client's way to the server. */
