@@ -1,7 +1,13 @@
 import { cx } from "class-variance-authority";
 
 export function Input({ className, ...props }: React.ComponentProps<"input">) {
-  return <input data-slot="input" className={cx(CONTROL, "h-9", className)} {...props} />;
+  return (
+    <input
+      data-slot="input"
+      className={cx(CONTROL, "h-9 file:mr-3 file:h-full file:font-medium", className)}
+      {...props}
+    />
+  );
 }
 
 /** The look that every typed or chosen control shares. */

@@ -13,5 +13,5 @@ export async function loadPage(ctx: TeamContext, params: SearchParams) {
   const isAsked = !isOfForm || ignored.length > 0;
   const report = isAsked ? await loadReport(ctx, query) : null;
   const held = isAsked ? await loadHeld(ctx, query) : null;
-  return { query, ignored, report, held, mayAdd: can(ctx.role, "lead:create") };
+  return { query, ignored, report, held, mayRemoveSample: can(ctx.role, "import:undoOther") };
 }

@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { openTeam } from "@/lib/auth/open-team";
 import { routes } from "@/lib/routes";
 import { writeReport } from "@/lib/search-params";
+import { removeSampleAction } from "./actions";
 import { loadPage } from "./load-page";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,13 +16,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReportPage({ params, searchParams }: PageProps<"/t/[team]">) {
   const { team } = await params;
   const asked = await searchParams;
-  const { query, ignored, report, held } = await openTeam(team, "report:read", (ctx) => loadPage(ctx, asked));
+  const { query, ignored, report, held, mayRemoveSample } = await openTeam(team, "report:read", (ctx) =>
+    loadPage(ctx, asked),
+  );
   if (report === null || held === null) redirect(routes.team(team, writeReport(query)));
   const t = await getTranslations("nav");
+  const removeSample = mayRemoveSample ? removeSampleAction.bind(null, team) : null;
   return (
     <>
       <PageHeader title={t("report")} />
-      {report.hasRecords ? <ReportView slug={team} {...{ report, held, ignored }} /> : <EmptyReport slug={team} />}
+      {report.hasRecords ? (
+        <ReportView slug={team} {...{ report, held, ignored, removeSample }} />
+      ) : (
+        <EmptyReport slug={team} />
+      )}
     </>
   );
 }
