@@ -10,6 +10,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // The architecture test parses the whole tree; a busy machine takes its time.
+          testTimeout: 30_000,
           include: ["**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "**/node_modules/**", "e2e/**", ".next/**", ".data/**"],
         },

@@ -19,14 +19,8 @@ function codeOf(issue: Issue): FieldCode {
   const code = FIELD_CODES.find((each) => each === issue.message);
   if (code !== undefined) return code;
   // Schemas of zod's own, beside our parsers.
-  switch (issue.code) {
-    case "too_big":
-      return "too-long";
-    case "too_small":
-      return "too-short";
-    default:
-      return "choice";
-  }
+  if (issue.code === "too_big") return "too-long";
+  return issue.code === "too_small" ? "too-short" : "choice";
 }
 
 function pathOf(path: readonly PropertyKey[]): string {
