@@ -5,7 +5,7 @@ import { teams } from "@/db/schema/teams";
 import type { TeamDb } from "@/db/scope";
 import type { Id } from "@/lib/domain/ids";
 import type { Transition } from "@/lib/domain/pipeline/transition";
-import { insertRows } from "./bulk-rows";
+import { eachOf, insertRows } from "./bulk-rows";
 
 /** Who writes, and when it is written down. */
 export interface Writer {
@@ -37,8 +37,8 @@ export async function appendLog(
   const last = await lockLog(db);
   const recordedAt = last.logAt > writer.now ? last.logAt : writer.now;
   const chain = chainFrom(last, { ...writer, recordedAt });
-  const transitionRows = transitions.map((row) => ({ ...row, recordedAt, ...chain.next(row) }));
-  const activityRows = activities.map((row) => ({ ...row, occurredAt: recordedAt, ...chain.next(row) }));
+  const transitionRows = eachOf(transitions, (row) => ({ ...row, recordedAt, ...chain.next(row) }));
+  const activityRows = eachOf(activities, (row) => ({ ...row, occurredAt: recordedAt, ...chain.next(row) }));
   await insertRows(db, stageTransitions, transitionRows);
   await insertRows(db, activityLog, activityRows);
   const { seq, hash } = chain.end();

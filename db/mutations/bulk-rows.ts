@@ -7,11 +7,14 @@ const ROWS_PER_STATEMENT = 5000;
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Inserts rows given by the table's property names; every row has the same ones. The team is added here. */
+/**
+ * Inserts rows given by the table's property names; every row has the same ones. The team is added here. Rows may be made
+ * while they are asked for, so that a whole file of them is never held twice.
+ */
 export async function insertRows<T extends PgTable>(
   db: TeamDb,
   table: T,
-  rows: readonly (Row & Partial<Omit<T["$inferInsert"], "teamId">>)[],
+  rows: Iterable<Row & Partial<Omit<T["$inferInsert"], "teamId">>>,
 ): Promise<void> {
   for (const chunk of chunks(rows)) {
     const { names, json } = encode(
@@ -64,7 +67,18 @@ function encode(table: PgTable, rows: readonly Row[]): { readonly names: readonl
   return { names, json };
 }
 
-function* chunks<R>(rows: readonly R[]): Generator<readonly R[]> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT)
-    yield rows.slice(start, start + ROWS_PER_STATEMENT);
+function* chunks<R>(rows: Iterable<R>): Generator<readonly R[]> {
+  let chunk: R[] = [];
+  for (const row of rows) {
+    chunk.push(row);
+    if (chunk.length < ROWS_PER_STATEMENT) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+/** As `map`, one at a time. */
+export function* eachOf<A, B>(rows: Iterable<A>, make: (row: A) => B): Generator<B> {
+  for (const row of rows) yield make(row);
 }

@@ -69,7 +69,7 @@ export async function takeImportBatch(db: TeamDb, id: ImportBatchId): Promise<bo
 
 type RowInsert = Omit<typeof importRows.$inferInsert, "teamId" | "createdAt" | "undoneAt">;
 
-export async function createImportRows(db: TeamDb, rows: readonly Required<RowInsert>[]): Promise<void> {
+export async function createImportRows(db: TeamDb, rows: Iterable<Required<RowInsert>>): Promise<void> {
   await insertRows(db, importRows, rows);
 }
 

@@ -5,7 +5,7 @@ import { type Case, stateOf } from "@/lib/domain/pipeline/case";
 import type { LeadState, OpportunityState } from "@/lib/domain/pipeline/replay";
 import type { Transition } from "@/lib/domain/pipeline/transition";
 import { type Activity, appendLog, type Writer } from "./append-log";
-import { insertRows, updateRows } from "./bulk-rows";
+import { eachOf, insertRows, updateRows } from "./bulk-rows";
 
 type LeadInsert = typeof leads.$inferInsert;
 type OpportunityInsert = typeof opportunities.$inferInsert;
@@ -107,12 +107,12 @@ async function insertNew(db: TeamDb, changes: CaseChanges, { ofLeads, ofOpportun
   await insertRows(
     db,
     leads,
-    (changes.leads ?? []).map((lead) => ({ ...lead, ...ofLeads.get(lead.id) })),
+    eachOf(changes.leads ?? [], (lead) => ({ ...lead, ...ofLeads.get(lead.id) })),
   );
   await insertRows(
     db,
     opportunities,
-    (changes.opportunities ?? []).map((one) => ({ ...one, ...ofOpportunities.get(one.id) })),
+    eachOf(changes.opportunities ?? [], (one) => ({ ...one, ...ofOpportunities.get(one.id) })),
   );
   await insertRows(db, deals, changes.deals ?? []);
 }
