@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { allRows } from "@/db/testing/all-rows";
 import { type TestDatabase, testDatabase } from "@/db/testing/database";
 import { type HistoryTeam, histories, play } from "@/db/testing/history";
 import type { TeamId } from "@/lib/domain/ids";
@@ -57,11 +58,11 @@ test("what one team does, with its own records or with the other's ids, changes 
     fc.asyncProperty(fc.tuple(histories, histories), async ([ours, theirs]) => {
       const [a, b] = [await newTeam(), await newTeam()];
       await play({ desk, admin }, b, theirs);
-      const before = await allOf(b.teamId);
+      const before = await allRows(admin, b.teamId);
       await play({ desk, admin }, a, ours);
       const reached = await play({ desk, admin }, a, ours, b.teamId);
       expect(reached.filter((one) => !["done", "not-found", "invalid", "conflict"].includes(one))).toEqual([]);
-      expect(await allOf(b.teamId)).toEqual(before);
+      expect(await allRows(admin, b.teamId)).toEqual(before);
       expect(await faultsOf(a.teamId)).toEqual(SOUND);
     }),
     { numRuns: 8 },
@@ -182,18 +183,4 @@ async function dealsAgainstWins(teamId: TeamId) {
       group by o.id, o.kind
       having count(d.id) <> (case when o.kind = 'won' then 1 else 0 end)`),
   ];
-}
-
-/** Every row of every table of a team, as text. */
-async function allOf(teamId: TeamId) {
-  const tables = await admin<{ name: string }[]>`
-    select table_name as name from information_schema.columns
-    where table_schema = 'public' and column_name = 'team_id' order by 1`;
-  const rows: Record<string, unknown> = {
-    teams: [...(await admin`select teams::text from teams where id = ${teamId}`)],
-  };
-  for (const { name } of tables) {
-    rows[name] = [...(await admin`select t::text as row from ${admin(name)} t where team_id = ${teamId} order by 1`)];
-  }
-  return rows;
 }

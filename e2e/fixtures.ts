@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { test as base, type BrowserContext, type Page } from "@playwright/test";
 import { encode } from "next-auth/jwt";
+import postgres, { type Sql } from "postgres";
 import { createDatabase, type Database } from "@/db/client";
 import { createSession, createUser } from "@/db/directory";
 import { createMember } from "@/db/mutations/members";
@@ -24,24 +25,31 @@ export interface Person {
 export interface World {
   /** A person with a confirmed address and a session, signed in to this browser context. */
   readonly signIn: (context: BrowserContext, locale?: "nb" | "en") => Promise<Person>;
+  /** Signs somebody in who is there already. */
+  readonly signInAs: (context: BrowserContext, userId: UserId, locale?: "nb" | "en") => Promise<void>;
   /** A team of this person's, with the preset of its scenario in the language given. */
   readonly team: (owner: Person, scenario: Scenario, locale?: "nb" | "en") => Promise<{ slug: string; id: TeamId }>;
   /** Makes this person a member, as an accepted invitation does. */
   readonly join: (person: Person, team: TeamId, role: Role) => Promise<void>;
   readonly database: Database;
+  /** Past all policies, to plant what the other team has and to see what was stored. */
+  readonly admin: Sql;
 }
 
 export const test = base.extend<{ world: World; failOnPageErrors: undefined }>({
   world: async ({}, provide) => {
     const state = serverState();
     const database = createDatabase(state.databaseUrl, { max: 2 });
+    const admin = postgres(state.adminUrl, { max: 1, onnotice: () => {} });
     await provide({
       database,
+      admin,
       signIn: (context, locale = "nb") => signIn(context, database, locale),
+      signInAs: (context, userId, locale = "nb") => signInAs(context, database, userId, locale),
       team: (owner, scenario, locale = "nb") => makeTeam(database, owner, scenario, locale),
       join: (person, team, role) => joinTeam(database, person, team, role),
     });
-    await database.close();
+    await Promise.all([database.close(), admin.end()]);
   },
   failOnPageErrors: [
     async ({ page }, provide) => {
@@ -65,21 +73,27 @@ function watchErrors(page: Page): string[] {
 }
 
 async function signIn(context: BrowserContext, database: Database, locale: "nb" | "en"): Promise<Person> {
-  const { origin, AUTH_SECRET } = serverState();
   const person = { id: newId<UserId>(), email: `${randomUUID()}@example.com`, name: "Kari Nordmann" };
+  await database.transaction({ teamId: null, access: "write" }, (tx) =>
+    createUser(tx, { ...person, locale, emailConfirmedAt: new Date() }),
+  );
+  await signInAs(context, database, person.id, locale);
+  return person;
+}
+
+async function signInAs(context: BrowserContext, database: Database, userId: UserId, locale: "nb" | "en") {
+  const { origin, AUTH_SECRET } = serverState();
   const session = newId<SessionId>();
   const now = new Date();
-  await database.transaction({ teamId: null, access: "write" }, async (tx) => {
-    await createUser(tx, { ...person, locale, emailConfirmedAt: now });
-    const expiresAt = new Date(now.getTime() + 86_400_000);
-    await createSession(tx, { id: session, userId: person.id, createdAt: now, lastSeenAt: now, expiresAt });
-  });
+  const expiresAt = new Date(now.getTime() + 86_400_000);
+  await database.transaction({ teamId: null, access: "write" }, (tx) =>
+    createSession(tx, { id: session, userId, createdAt: now, lastSeenAt: now, expiresAt }),
+  );
   const value = await encode({ token: { sid: session }, secret: AUTH_SECRET });
   await context.addCookies([
     { name: "tofold-session", value, url: origin, httpOnly: true, sameSite: "Lax" },
     { name: "locale", value: locale, url: origin },
   ]);
-  return person;
 }
 
 async function makeTeam(database: Database, owner: Person, scenario: Scenario, locale: "nb" | "en") {

@@ -1,0 +1,68 @@
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { routes } from "@/lib/routes";
+
+export interface Ids {
+  readonly slug: string;
+  readonly lead: string;
+  readonly opportunity: string;
+  readonly batch: string;
+}
+
+type Address = (ids: Ids) => string;
+
+/** Every page of a team, by its file. */
+export const TEAM_PAGES: Readonly<Record<string, Address>> = {
+  "t/[team]/page.tsx": ({ slug }) => routes.team(slug),
+  "t/[team]/leads/page.tsx": ({ slug }) => routes.leads(slug),
+  "t/[team]/leads/[lead]/page.tsx": ({ slug, lead }) => routes.lead(slug, lead),
+  "t/[team]/opportunities/page.tsx": ({ slug }) => routes.opportunities(slug),
+  "t/[team]/opportunities/[opportunity]/page.tsx": ({ slug, opportunity }) => routes.opportunity(slug, opportunity),
+  "t/[team]/deals/page.tsx": ({ slug }) => routes.deals(slug),
+  "t/[team]/import/page.tsx": ({ slug }) => routes.import(slug),
+  "t/[team]/import/[batch]/page.tsx": ({ slug, batch }) => routes.importBatch(slug, batch),
+  "t/[team]/settings/page.tsx": ({ slug }) => routes.settings(slug, "team").replace(/\/team$/, ""),
+  "t/[team]/settings/team/page.tsx": ({ slug }) => routes.settings(slug, "team"),
+  "t/[team]/settings/members/page.tsx": ({ slug }) => routes.settings(slug, "members"),
+  "t/[team]/settings/stages/page.tsx": ({ slug }) => routes.settings(slug, "stages"),
+  "t/[team]/settings/channels/page.tsx": ({ slug }) => routes.settings(slug, "channels"),
+  "t/[team]/settings/lost-reasons/page.tsx": ({ slug }) => routes.settings(slug, "lost-reasons"),
+  "t/[team]/settings/targets/page.tsx": ({ slug }) => routes.settings(slug, "targets"),
+  "t/[team]/settings/activity/page.tsx": ({ slug }) => routes.settings(slug, "activity"),
+};
+
+/** Every route of a team that answers a GET, and those that take a POST. */
+export const TEAM_DOWNLOADS: Readonly<Record<string, Address>> = {
+  "t/[team]/import/[batch]/rejected/route.ts": ({ slug, batch }) => routes.importRejected(slug, batch),
+};
+export const TEAM_UPLOADS: Readonly<Record<string, Address>> = {
+  "t/[team]/import/upload/route.ts": ({ slug }) => routes.importUpload(slug),
+};
+
+/** Every page that is no team's. Links of letters are dead ones here. */
+export const OTHER_PAGES: Readonly<Record<string, string>> = {
+  "page.tsx": routes.landing(),
+  "explained/page.tsx": routes.explained(),
+  "samples/[scenario]/page.tsx": routes.sample("agency"),
+  "(account)/sign-up/page.tsx": routes.signUp(),
+  "(account)/sign-in/page.tsx": routes.signIn(),
+  "(account)/reset/page.tsx": routes.reset(),
+  "(account)/reset/[token]/page.tsx": routes.reset("a".repeat(43)),
+  "(account)/verify/[token]/page.tsx": routes.verify("a".repeat(43)),
+  "(account)/invite/[token]/page.tsx": routes.invite("a".repeat(43)),
+  "(account)/mailbox/page.tsx": routes.mailbox(),
+  "(account)/mailbox/[letter]/page.tsx": routes.mailbox("01a211c7-a048-7d09-9d36-e6d840ff960f"),
+  "(account)/welcome/page.tsx": routes.welcome(),
+  "(account)/account/page.tsx": routes.account(),
+};
+
+/** Routes that hold nothing of a team. */
+export const OTHER_ROUTES = ["api/auth/[...nextauth]/route.ts", "api/livez/route.ts", "api/readyz/route.ts"] as const;
+
+/** The files of the app folder that answer at an address. */
+export function entranceFiles(): readonly string[] {
+  return readdirSync(resolve("app"), { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => /(^|\/)(page\.tsx|route\.ts)$/.test(path))
+    .toSorted();
+}

@@ -1,0 +1,56 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { BrowserContext, Page } from "@playwright/test";
+import { addSampleData } from "@/lib/use-cases/samples/add-sample-data";
+import { uploadImport } from "@/lib/use-cases/import/upload-import";
+import { teamDesk } from "@/lib/use-cases/teams/testing/team-desk";
+import { type Ids, OTHER_PAGES, TEAM_PAGES } from "../entrances";
+import { expect, test, type World } from "../fixtures";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const SCHEMES = ["light", "dark"] as const;
+
+for (const locale of ["nb", "en"] as const) {
+  test(`every page keeps WCAG 2.2 AA, light and dark, and fits 320 px, in ${locale}`, async ({
+    page,
+    context,
+    world,
+  }) => {
+    test.setTimeout(240_000);
+    const ids = await signedInTeam(context, world, locale);
+    const paths = [...Object.values(TEAM_PAGES).map((address) => address(ids)), ...Object.values(OTHER_PAGES)];
+    const found: string[] = [];
+    for (const path of paths) {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto(path);
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        found.push(...(await violations(page)).map((one) => `${path} ${colorScheme}: ${one}`));
+      }
+      await page.setViewportSize({ width: 320, height: 640 });
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > 320) found.push(`${path}: ${width} px wide at 320`);
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: all } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  return all.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+/** A year of records, and an import that waits for its columns. */
+async function signedInTeam(context: BrowserContext, world: World, locale: "nb" | "en"): Promise<Ids> {
+  const owner = await world.signIn(context, locale);
+  const { slug, id } = await world.team(owner, "agency", locale);
+  const desk = teamDesk(world.database);
+  const member = { ...owner, emailConfirmed: true, locale };
+  const now = new Date();
+  await desk.as(id, member, addSampleData, now);
+  const bytes = new TextEncoder().encode("Navn;Kom inn\nKari;2026-01-02\n");
+  const input = { kind: "leads" as const, fileName: "kunder.csv", bytes };
+  const { batchId } = await desk.as(id, member, (ctx) => uploadImport(ctx, input), now);
+  const [lead] = await world.admin`select id from leads where team_id = ${id} and kind = 'customer' limit 1`;
+  const [opportunity] = await world.admin`select id from opportunities where team_id = ${id} and kind = 'open' limit 1`;
+  return { slug, lead: String(lead?.["id"]), opportunity: String(opportunity?.["id"]), batch: batchId };
+}
