@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { expect, test } from "../fixtures";
 import { importThroughPage } from "../import-through-page";
@@ -69,26 +69,37 @@ test("8,000 real leads and 842 deals, imported through the page: 842 of 8,000, i
   await expect(page.getByRole("region", { name: "Mulighetskonverteringsrate" })).toContainText("–");
   await expect(page.getByRole("link", { name: "Leads uten kanal: 60" })).toBeVisible();
   await expect(page.getByRole("link", { name: /Leads med datoer som ikke stemmer: 1 / })).toBeVisible();
-  expect(await countsIn(page, "Kanaler")).toEqual({ ...BY_CHANNEL, "I alt": [842, 8000] });
-  expect(await countsIn(page, "Måneder")).toEqual({ ...BY_MONTH, "I alt": [842, 8000] });
+  expect(await countsIn(tableOf(page, "Kanal"))).toEqual({ ...BY_CHANNEL, Alle: [842, 8000] });
+  await page.getByText("Vis som tabell").last().click();
+  expect(await countsIn(tableOf(page, "Periode"))).toEqual({ ...BY_MONTH, "I alt": [842, 8000] });
 
   await opensExactly(page, "Leads med datoer som ikke stemmer: 1", "1 lead vises");
   await opensExactly(page, "Leads uten kanal: 60", "60 leads vises");
-  const social = page.getByRole("table", { name: "Kanaler" }).getByRole("row", { name: /^social / });
+  const social = tableOf(page, "Kanal")
+    .getByRole("row")
+    .filter({ hasText: /^social/ });
   await social.getByRole("link", { name: "75 konverterte leads" }).click();
   await expect(page.getByText("75 leads vises")).toBeVisible();
 });
 
-/** «75 av 1 350» of each row's first rate. */
-async function countsIn(page: Page, table: string): Promise<Record<string, readonly number[]>> {
-  const rows = page.getByRole("table", { name: table }).getByRole("row");
-  const texts = await rows.evaluateAll((all) =>
-    all.slice(1).map((row) => Array.from(row.querySelectorAll("th, td"), (cell) => cell.textContent)),
+/** The table whose rows are what this heading says. */
+function tableOf(page: Page, heading: string): Locator {
+  return page.getByRole("table").filter({ has: page.getByRole("columnheader", { name: heading, exact: true }) });
+}
+
+/** «75 av 1 350» of each row's lead conversion rate. */
+async function countsIn(table: Locator): Promise<Record<string, readonly number[]>> {
+  await expect(table).toBeVisible();
+  const rows = await table.evaluate((element) =>
+    Array.from(element.querySelectorAll("tr"), (row) =>
+      Array.from(row.querySelectorAll("th, td"), (cell) => cell.textContent),
+    ),
   );
+  const column = rows[0]?.findIndex((heading) => heading.includes("Leadkonverteringsrate")) ?? -1;
   return Object.fromEntries(
-    texts.map(([name = "", rate = ""]) => {
-      const [, hits = "", trials = ""] = /(\d[\d\s]*?)\s+av\s+(\d[\d\s]*)/u.exec(rate) ?? [];
-      return [name, [hits, trials].map((count) => Number(count.replace(/\s/gu, "")))];
+    rows.slice(1).map((cells) => {
+      const [, hits = "", trials = ""] = /(\d[\d\s]*?)\s+av\s+(\d[\d\s]*)/u.exec(cells[column] ?? "") ?? [];
+      return [cells[0] ?? "", [hits, trials].map((count) => Number(count.replace(/\s/gu, "")))];
     }),
   );
 }

@@ -148,10 +148,9 @@ async function winFromBoard(page: Page, slug: string, name: string) {
   await card.getByText(`Flytt til … ${name}`).click();
   await card.getByRole("button", { name: "Prøveperiode" }).click();
   await expect(page.getByText(`«${name}» er flyttet fra Demo booket til Prøveperiode.`)).toBeVisible();
-  await card.getByText(`Flytt til … ${name}`).click();
-  await card.getByRole("link", { name: "Marker som vunnet" }).click();
+  await card.getByRole("link", { name, exact: true }).click();
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
-  const step = page.getByRole("group").filter({ hasText: "Marker som vunnet" });
+  const step = await openStep(page, "Marker som vunnet");
   await step.getByLabel("Beløp").fill("80 000,50");
   await step.getByRole("button", { name: "Marker som vunnet" }).click();
   await expect(page.getByText(`«${name}» er vunnet.`)).toBeVisible();
