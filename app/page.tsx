@@ -13,9 +13,9 @@ export default async function LandingPage() {
   const t = await getTranslations();
   return (
     <PublicShell preferences={await readPreferences()}>
-      <div className="grid gap-x-14 gap-y-10 pt-8 pb-16 lg:grid-cols-[minmax(0,1fr)_minmax(0,34rem)] lg:pt-14">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 pt-8 pb-16 lg:grid-cols-[minmax(0,1fr)_minmax(0,34rem)] lg:pt-14">
         <div className="grid content-start gap-6 lg:pt-6">
-          <h1 className="text-[2.5rem] leading-[1.08] font-semibold tracking-tight sm:text-[3.25rem]">
+          <h1 className="text-[2.125rem] min-[26rem]:text-[2.5rem] leading-[1.08] font-semibold tracking-tight sm:text-[3.25rem]">
             {t("landing.question")}
           </h1>
           <p className="max-w-[34rem] text-lg leading-7 text-muted">{t("landing.claim")}</p>
@@ -33,7 +33,7 @@ export default async function LandingPage() {
             </Link>
           </p>
         </div>
-        <Card className="grid content-start gap-4 sm:p-6">
+        <Card className="grid grid-cols-[minmax(0,1fr)] content-start gap-4 sm:p-6">
           <div className="grid gap-1">
             <CardTitle>{t("landing.counterTitle")}</CardTitle>
             <p className="text-muted">{t("landing.counterLead")}</p>

@@ -36,7 +36,7 @@ export function DealsTable({ slug, query, page, total, voidDeal }: DealsTablePro
   const place = (cursor: Cursor | null, label: string) =>
     cursor ? { href: routes.deals(slug, writeDealsQuery({ ...query, cursor })), label } : undefined;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <p className="text-muted">{t("deals.shown", { n: total })}</p>
       <Table label={t("deals.title")}>
         <TableHeader>
