@@ -93,13 +93,13 @@ async function countsIn(table: Locator): Promise<Record<string, readonly number[
   await expect(table).toBeVisible();
   const rows = await table.evaluate((element) =>
     Array.from(element.querySelectorAll("tr"), (row) =>
-      Array.from(row.querySelectorAll("th, td"), (cell) => cell.textContent),
+      Array.from(row.querySelectorAll<HTMLElement>("th, td"), (cell) => cell.innerText.trim()),
     ),
   );
   const column = rows[0]?.findIndex((heading) => heading.includes("Leadkonverteringsrate")) ?? -1;
   return Object.fromEntries(
     rows.slice(1).map((cells) => {
-      const [, hits = "", trials = ""] = /(\d[\d\s]*?)\s+av\s+(\d[\d\s]*)/u.exec(cells[column] ?? "") ?? [];
+      const [, hits = "", trials = ""] = /(\d[\d\u00a0 ]*?)\s+av\s+(\d[\d\u00a0 ]*)/u.exec(cells[column] ?? "") ?? [];
       return [cells[0] ?? "", [hits, trials].map((count) => Number(count.replace(/\s/gu, "")))];
     }),
   );
