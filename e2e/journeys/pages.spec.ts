@@ -15,7 +15,7 @@ for (const locale of ["nb", "en"] as const) {
     context,
     world,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const ids = await signedInTeam(context, world, locale);
     const paths = [...Object.values(TEAM_PAGES).map((address) => address(ids)), ...Object.values(OTHER_PAGES)];
     const found: string[] = [];
