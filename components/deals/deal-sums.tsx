@@ -10,7 +10,7 @@ export function DealSums({ sums }: DealSumsProps) {
   const format = formatFor(useLocale());
   if (sums.length === 0) return null;
   return (
-    <Card className="mb-6 grid gap-2">
+    <Card className="mb-6 grid grid-cols-[minmax(0,1fr)] gap-2">
       <CardTitle>{t("deals.sums")}</CardTitle>
       <p className="text-sm text-muted">{t("deals.sumsNote")}</p>
       <Table label={t("deals.sums")}>
