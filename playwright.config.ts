@@ -17,7 +17,8 @@ export default defineConfig({
   use: {
     baseURL: ORIGIN,
     actionTimeout: 15_000,
-    trace: "retain-on-failure",
+    // A trace costs as much as the walk itself, so it is kept of a second try.
+    trace: "on-first-retry",
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [

@@ -1,9 +1,9 @@
 import { cx } from "class-variance-authority";
 
-/** A wide table scrolls inside its own labelled region, never the page. */
+/** A wide table scrolls inside its own labelled region, never the page: `relative` keeps even its hidden texts inside. */
 export function Table({ label, className, ...props }: React.ComponentProps<"table"> & { readonly label: string }) {
   return (
-    <div role="region" aria-label={label} tabIndex={0} className="overflow-x-auto">
+    <div role="region" aria-label={label} tabIndex={0} className="relative overflow-x-auto">
       <table data-slot="table" className={cx("w-full border-collapse text-left", className)} {...props} />
     </div>
   );
