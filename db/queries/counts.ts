@@ -2,15 +2,14 @@ import { type SQL, sql } from "drizzle-orm";
 import { leads, opportunities } from "@/db/schema/records";
 import type { TeamDb } from "@/db/scope";
 import type { LeadsCounted, OpportunitiesCounted } from "@/lib/domain/metrics/counted";
+import type { Grouping } from "@/lib/domain/metrics/grouping";
 import type { Basis, Parts } from "@/lib/domain/metrics/parts";
 import { asked, type CountingQuery, type Tally, tallied } from "./counted";
+import { groupKey, isByTime } from "./group-key";
 import { leadTallies } from "./lead-tallies";
 import { opportunityTallies } from "./opportunity-tallies";
 
-export const GROUPINGS = ["none", "channel", "campaign", "owner", "month"] as const;
-export type Grouping = (typeof GROUPINGS)[number];
-
-/** The parts of one group; the key is an id or a month, `null` for the unattributed and what has no month. */
+/** The parts of one group; the key is an id or a month, quarter or week, `null` for the unattributed and what has none. */
 export interface CountedRow {
   readonly key: string | null;
   readonly parts: Parts;
@@ -68,30 +67,18 @@ async function countTable(db: TeamDb, table: Table, { query, by, tallies }: Coun
 
 type Named = readonly (readonly [path: string, tally: Tally])[];
 
-/** What to group by, and the counts that can be asked of at once: a month is that of each count's own day. */
+/** What to group by, and the counts that can be asked of at once: by time that is each count's own day. */
 function groupsOf(
   table: Table,
   by: Grouping,
   all: Named,
 ): readonly { readonly key: SQL<string | null>; readonly of: Named }[] {
-  switch (by) {
-    case "none":
-      return [{ key: NO_KEY, of: all }];
-    case "channel":
-      return [{ key: sql<string | null>`${table.channelId}`, of: all }];
-    case "campaign":
-      return [{ key: sql<string | null>`${table.campaignId}`, of: all }];
-    case "owner":
-      return [{ key: sql<string | null>`${table.creditedOwnerId}`, of: all }];
-    case "month":
-      return [...new Set(all.map(([, tally]) => tally.day))].map((day) => ({
-        key: day === null ? NO_KEY : sql<string | null>`to_char(${day}, 'YYYY-MM')`,
-        of: all.filter(([, tally]) => tally.day === day),
-      }));
-  }
+  if (!isByTime(by)) return [{ key: groupKey(table, by, null), of: all }];
+  return [...new Set(all.map(([, tally]) => tally.day))].map((day) => ({
+    key: groupKey(table, by, day),
+    of: all.filter(([, tally]) => tally.day === day),
+  }));
 }
-
-const NO_KEY = sql<string | null>`null::text`;
 
 function countOf(tally: Tally, { period }: CountingQuery): SQL<number> {
   return sql<number>`count(*) filter (where ${tallied(tally, period)})`.mapWith(Number);

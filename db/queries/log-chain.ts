@@ -67,3 +67,10 @@ async function listActivities(db: TeamDb, after: number, to: number) {
     .orderBy(asc(a.seq));
   return rows.map(({ occurredAt, ...row }) => ({ ...row, recordedAt: occurredAt }));
 }
+
+/** The number of the last row of the team's two logs. */
+export async function findLogSeq(db: TeamDb): Promise<number> {
+  const [end] = await db.tx.select({ seq: teams.logSeq }).from(teams).where(eq(teams.id, db.teamId));
+  if (!end) throw new Error("a team's log has no team");
+  return end.seq;
+}

@@ -5,7 +5,8 @@ import {
   addDays,
   compareWithPrevious,
   daysBetween,
-  monthsIn,
+  bucketOf,
+  bucketsBetween,
   type Period,
   previousPeriod,
   resolvePeriod,
@@ -132,10 +133,25 @@ describe("parts of a period", () => {
     );
   });
 
+  it("from the first to the last bucket of some days: those days' own at the ends, whole, and none left out", () => {
+    fc.assert(
+      fc.property(periods, UNITS, (period, unit) => {
+        const last = addDays(period.to, -1);
+        const buckets = bucketsBetween([bucketOf(last, unit), bucketOf(period.from, unit)], unit);
+        const whole = { from: buckets[0]?.from ?? "", to: buckets.at(-1)?.to ?? "" };
+        expect(whole.from <= period.from && last < whole.to).toBe(true);
+        expect(bucketOf(addDays(whole.from, -1), unit)).not.toBe(buckets[0]?.key);
+        expect(bucketOf(whole.to, unit)).not.toBe(buckets.at(-1)?.key);
+        expect(splitPeriod(whole, unit)).toEqual(buckets);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it("are cut to it: two days over a new year are one week, two months, two quarters", () => {
     const period = { from: "2026-12-31", to: "2027-01-02" };
     expect(splitPeriod(period, "week").map(({ key }) => key)).toEqual(["2026-W53"]);
-    expect(monthsIn(period)).toEqual(["2026-12", "2027-01"]);
+    expect(splitPeriod(period, "month").map(({ key }) => key)).toEqual(["2026-12", "2027-01"]);
     expect(splitPeriod(period, "quarter").map(({ key }) => key)).toEqual(["2026-Q4", "2027-Q1"]);
   });
 });

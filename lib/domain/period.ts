@@ -215,11 +215,6 @@ export function splitPeriod(
   return parts;
 }
 
-/** The months that a period touches, as `2026-03`. */
-export function monthsIn(period: Period): readonly string[] {
-  return splitPeriod(period, "month").map(({ key }) => key);
-}
-
 /** The name of the week (`2026-W53`), month (`2026-03`) or quarter (`2026-Q1`) that a date is in. */
 export function bucketOf(date: string, unit: "week" | "month" | "quarter"): string {
   switch (unit) {
@@ -230,6 +225,16 @@ export function bucketOf(date: string, unit: "week" | "month" | "quarter"): stri
     case "quarter":
       return `${date.slice(0, 4)}-Q${Math.ceil(plain(date).month / 3)}`;
   }
+}
+
+/** From the first to the last of some weeks, months or quarters: each once, and those between them. */
+export function bucketsBetween(keys: readonly string[], unit: "week" | "month" | "quarter") {
+  const sorted = keys.toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  // ISO weeks may begin in the year before theirs, or end in the one after.
+  const years = { from: addDays(`${first.slice(0, 4)}-01-01`, -7), to: addDays(`${last.slice(0, 4)}-12-31`, 8) };
+  return splitPeriod(years, unit).filter(({ key }) => first <= key && key <= last);
 }
 
 /** The ISO 8601 week of a date, `2026-W53`. */

@@ -2,6 +2,14 @@ import type { CampaignId, ChannelId, UserId } from "@/lib/domain/ids";
 import type { Period, PeriodChoice } from "@/lib/domain/period";
 import type { Basis, LeadConvertsAt } from "./parts";
 
+/**
+ * A moment of the past: what had been recorded by then, or by this number of the log. Ages are of the moment.
+ */
+export interface AsOf {
+  readonly at: Date;
+  readonly seq?: number;
+}
+
 /** What a report is asked, as one value: the same for its numbers and for the records behind each of them. */
 export interface ReportQuery {
   readonly periodChoice: PeriodChoice;
@@ -14,6 +22,10 @@ export interface ReportQuery {
   readonly campaigns: readonly (CampaignId | "none")[];
   /** Whom a record is credited to: its owner when it was decided, until then its owner now. */
   readonly owners: readonly (UserId | "none")[];
+  /** Absent: now. */
+  readonly asOf?: AsOf;
+  /** Fixed window: only records at least so old, and of them what happened within as many days. Absent: whenever. */
+  readonly windowDays?: number;
 }
 
 /** Whether any record could be left out by more than the period. */

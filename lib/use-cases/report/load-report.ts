@@ -1,14 +1,15 @@
-import { countParts, type Grouping } from "@/db/queries/counts";
+import { countParts } from "@/db/queries/counts";
 import { listCampaigns, listChannels } from "@/db/queries/pipeline";
 import { findSampleUse, hasRecords } from "@/db/queries/sample-use";
 import { listMembers } from "@/db/queries/team";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { definitionsOf } from "@/lib/domain/metrics/definitions";
+import type { Grouping } from "@/lib/domain/metrics/grouping";
 import { ratesOf } from "@/lib/domain/metrics/rates-of";
 import type { Report, ReportRow } from "@/lib/domain/metrics/report";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { localDate } from "@/lib/domain/period";
-import { rowsByMonth, rowsByName } from "./report-rows";
+import { rowsByName, rowsByTime } from "./report-rows";
 import { loadDecisionDays, loadYoungRates } from "./young-rates";
 
 type Asker = Pick<TeamContext, "db" | "team" | "now">;
@@ -34,7 +35,7 @@ export async function loadReport({ db, team, now }: Asker, query: ReportQuery): 
     campaigns: rowsByName(await countParts(db, asked, "campaign"), campaigns, await young("campaign"), (id) => ({
       campaigns: [id],
     })),
-    months: rowsByMonth(await countParts(db, asked, "month"), await young("month")),
+    months: rowsByTime(await countParts(db, asked, "month"), "month", await young("month")),
     choices: {
       channels: channels.map(({ id, name }) => ({ id, name })),
       campaigns: campaigns.map(({ id, name }) => ({ id, name })),

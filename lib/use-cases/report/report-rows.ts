@@ -1,9 +1,10 @@
 import { type CountedRow, noParts } from "@/db/queries/counts";
+import type { TimeUnit } from "@/lib/domain/metrics/grouping";
 import type { Parts } from "@/lib/domain/metrics/parts";
 import { ratesOf } from "@/lib/domain/metrics/rates-of";
 import type { ReportRow } from "@/lib/domain/metrics/report";
 import { narrowPeriod, type ReportQuery } from "@/lib/domain/metrics/report-query";
-import { addDays, monthsIn } from "@/lib/domain/period";
+import { bucketsBetween } from "@/lib/domain/period";
 import type { YoungRates } from "./young-rates";
 
 interface Named<K extends string> {
@@ -42,29 +43,21 @@ function sizeOf({ rates }: ReportRow): number {
   return rates.leadConversionRate.trials + rates.opportunityConversionRate.trials;
 }
 
-/** A row for each month from the first to the last in which something counts, then what has no month. */
-export function rowsByMonth(groups: readonly CountedRow[], { query, young }: RowsQuestion): readonly ReportRow[] {
-  const months = groups.flatMap(({ key }) => key ?? []).toSorted();
-  const [first, last] = [months[0], months.at(-1)];
-  const all =
-    first === undefined || last === undefined ? [] : monthsIn({ from: firstDay(first), to: monthAfter(last) });
+/** A row for each month, quarter or week from the first to the last in which something counts, then what has none. */
+export function rowsByTime(
+  groups: readonly CountedRow[],
+  unit: TimeUnit,
+  { query, young }: RowsQuestion,
+): readonly ReportRow[] {
   const partsOf = new Map(groups.map(({ key, parts }) => [key, parts]));
   const rowOf = (key: string | null, asked: ReportQuery | null, parts: Parts): ReportRow => ({
     ...{ key, name: key, query: asked, parts },
     rates: ratesOf(parts, { ...query, preliminary: young({ key, parts }) }),
   });
-  const rows = all.map((month) => {
-    const asked = narrowPeriod(query, { from: firstDay(month), to: monthAfter(month) });
-    return rowOf(month, asked, partsOf.get(month) ?? noParts(query));
-  });
+  const rows = bucketsBetween(
+    groups.flatMap(({ key }) => key ?? []),
+    unit,
+  ).map(({ key, from, to }) => rowOf(key, narrowPeriod(query, { from, to }), partsOf.get(key) ?? noParts(query)));
   const rest = partsOf.get(null);
   return rest === undefined ? rows : [...rows, rowOf(null, null, rest)];
-}
-
-function firstDay(month: string): string {
-  return `${month}-01`;
-}
-
-function monthAfter(month: string): string {
-  return firstDay(addDays(firstDay(month), 31).slice(0, 7));
 }

@@ -1,7 +1,8 @@
-import { type CountedRow, countParts, type Grouping } from "@/db/queries/counts";
+import { type CountedRow, countParts } from "@/db/queries/counts";
 import type { CountingQuery } from "@/db/queries/counted";
 import { type DecisionKind, listDecisionSpans } from "@/db/queries/decision-spans";
 import type { TeamDb } from "@/db/scope";
+import type { Grouping } from "@/lib/domain/metrics/grouping";
 import { decisionDaysOf, isPreliminary, wholeDays } from "@/lib/domain/metrics/maturity";
 import { ratesOf, type Rates, type RatesQuestion } from "@/lib/domain/metrics/rates-of";
 import { addDays, type Period } from "@/lib/domain/period";
