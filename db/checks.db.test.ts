@@ -120,6 +120,12 @@ const REFUSED: Record<string, readonly [string, PlantedRow, string][]> = {
     ["less than 1 %", { rate_bp: 99 }, CHECK],
     ["more than 99 %", { rate_bp: 9901 }, CHECK],
   ],
+  saved_views: [
+    ["a name of nothing", { name: "" }, CHECK],
+    ["a name of 81 letters", { name: "x".repeat(81) }, CHECK],
+    ["a query of 4,001 letters", { query: "x".repeat(4001) }, CHECK],
+    ["an owner of another team", { owner_id: "00000000-0000-7000-8000-000000000000" }, "23503"],
+  ],
   activity_log: [["an actor that is none", { actor_kind: "ghost" }, CHECK]],
   import_batches: [
     ["an unknown kind", { kind: "people" }, CHECK],

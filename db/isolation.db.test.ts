@@ -22,7 +22,16 @@ const TABLES = [
     "leads",
     "opportunities",
   ],
-  ...["deals", "stage_transitions", "targets", "activity_log", "import_batches", "import_contents", "import_rows"],
+  ...[
+    "deals",
+    "stage_transitions",
+    "targets",
+    "saved_views",
+    "activity_log",
+    "import_batches",
+    "import_contents",
+    "import_rows",
+  ],
 ];
 
 beforeAll(async () => {

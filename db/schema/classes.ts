@@ -59,6 +59,7 @@ export const CLASSES = {
     team: "team_id seq hash actor_kind actor_id id action subject_kind subject_id fields occurred_at",
   },
   targets: { team: "team_id id metric channel_id rate_bp valid_from version created_at" },
+  saved_views: { team: "team_id id owner_id name name_norm query version created_at" },
   import_batches: {
     team: `team_id id kind encoding delimiter mapping state sample counts rows_done created_by applied_at undone_at version
       created_at`,

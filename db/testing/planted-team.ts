@@ -169,6 +169,7 @@ function rowsOf({ id, canary, owner }: { id: string; canary: string; owner: stri
     ["stage_transitions", opened],
     ["stage_transitions", came],
     ["targets", own({ metric: "step2", channel_id: channel.id, rate_bp: 2500, valid_from: day })],
+    ["saved_views", own({ owner_id: owner, name: canary, name_norm: canary, query: "period=90d" })],
     [
       "activity_log",
       own({

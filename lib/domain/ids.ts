@@ -13,6 +13,7 @@ export type OpportunityId = Id<"opportunity">;
 export type DealId = Id<"deal">;
 export type TransitionId = Id<"transition">;
 export type InvitationId = Id<"invitation">;
+export type SavedViewId = Id<"saved-view">;
 export type ImportBatchId = Id<"import-batch">;
 
 /** Holds because the caller parsed it as a UUID at the door, made it with `newId`, or read it from an id column. */
