@@ -1,4 +1,4 @@
-import { and, eq, exists, isNotNull, not, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, not, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { importBatches } from "@/db/schema/imports";
 import { leads, opportunities } from "@/db/schema/records";
@@ -6,6 +6,7 @@ import type { TeamDb } from "@/db/scope";
 import type { LeadsCounted, OpportunitiesCounted } from "@/lib/domain/metrics/counted";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import type { Period } from "@/lib/domain/period";
+import { factsOf, type Past } from "./facts";
 import { oneOf } from "./ids-in";
 import { leadTallies } from "./lead-tallies";
 import { opportunityTallies } from "./opportunity-tallies";
@@ -13,6 +14,8 @@ import { opportunityTallies } from "./opportunity-tallies";
 /** A report's question, and whether sample data is left out because the team has records of its own. */
 export interface CountingQuery extends ReportQuery {
   readonly leavesSamplesOut: boolean;
+  /** Absent: the records as they are now. */
+  readonly past?: Past;
 }
 
 /**
@@ -26,23 +29,37 @@ export interface Tally {
 
 /** Exactly the leads that the count at this path counts, for lists. The counts are made of the same tallies. */
 export function leadsCounted(db: TeamDb, counted: LeadsCounted, query: CountingQuery): SQL {
-  const tally = leadTallies(query)[counted];
-  return tally ? every(asked(db, leads, query), tallied(tally, query.period)) : NONE;
+  return listed(db, leads, query, countedOf(db, leads, query, leadTallies(query)[counted]));
 }
 
 /** Exactly the opportunities that the count at this path counts. */
 export function opportunitiesCounted(db: TeamDb, counted: OpportunitiesCounted, query: CountingQuery): SQL {
   const tally = opportunityTallies(db, query)[counted];
-  return tally ? every(asked(db, opportunities, query), tallied(tally, query.period)) : NONE;
+  return listed(db, opportunities, query, countedOf(db, opportunities, query, tally));
 }
 
+/** The same among the facts that are counted. */
+export function countedOf(db: TeamDb, table: Table, query: CountingQuery, tally: Tally | null): SQL {
+  return tally ? every(asked(db, table, query), tallied(tally, query.period)) : NONE;
+}
+
+/** Lists are of the records as they are now, whatever the facts are of. */
+function listed(db: TeamDb, table: Table, { past }: CountingQuery, condition: SQL): SQL {
+  if (past === undefined) return condition;
+  const counted = factsOf(db, past).select({ id: table.id }).from(table).where(db.where(table, condition));
+  return inArray(table.id, counted);
+}
+
+type Table = typeof leads | typeof opportunities;
+
 /** The records that are there and that the filters let through, whatever the period. */
-export function asked(db: TeamDb, table: typeof leads | typeof opportunities, query: CountingQuery): SQL {
+export function asked(db: TeamDb, table: Table, query: CountingQuery): SQL {
   return every(
     isNotNull(table.kind), // null: its coming in has been undone
     oneOf(table.channelId, query.channels),
     oneOf(table.campaignId, query.campaigns),
     oneOf(table.creditedOwnerId, query.owners),
+    query.past === undefined ? undefined : sql`${table}.is_of_age`,
     query.leavesSamplesOut ? not(isOfSamples(db, table)) : undefined,
   );
 }

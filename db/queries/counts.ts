@@ -5,6 +5,7 @@ import type { LeadsCounted, OpportunitiesCounted } from "@/lib/domain/metrics/co
 import type { Grouping } from "@/lib/domain/metrics/grouping";
 import type { Basis, Parts } from "@/lib/domain/metrics/parts";
 import { asked, type CountingQuery, type Tally, tallied } from "./counted";
+import { factsOf } from "./facts";
 import { groupKey, isByTime } from "./group-key";
 import { leadTallies } from "./lead-tallies";
 import { opportunityTallies } from "./opportunity-tallies";
@@ -52,7 +53,7 @@ async function countTable(db: TeamDb, table: Table, { query, by, tallies }: Coun
   );
   for (const { key, of } of groupsOf(table, by, parts)) {
     const counts = Object.fromEntries(of.map(([path, tally]) => [path, countOf(tally, query)]));
-    const rows = await db.tx
+    const rows = await factsOf(db, query.past)
       .select({ group: key, counts })
       .from(table)
       .where(db.where(table, asked(db, table, query)))

@@ -2,6 +2,7 @@ import { and, eq, gte, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle
 import { leads, opportunities } from "@/db/schema/records";
 import type { TeamDb } from "@/db/scope";
 import { isOfSamples } from "./counted";
+import { factsOf, type Past } from "./facts";
 
 /** How many records took this many days to be decided, or are this old and undecided. */
 export interface DecisionSpan {
@@ -19,13 +20,14 @@ export interface SpansAsked {
   readonly from: string;
   readonly today: string;
   readonly leavesSamplesOut: boolean;
+  readonly past?: Past;
 }
 
 /** The times to a decision of a team's records, one row for each length; faults and what has no date have none. */
 export async function listDecisionSpans(db: TeamDb, asked: SpansAsked): Promise<readonly DecisionSpan[]> {
   const { table, start, isDecided, end } = SPANS[asked.kind];
   const days = sql<number>`coalesce(${end}, ${asked.today}::date) - ${start}`.mapWith(Number);
-  return db.tx
+  return factsOf(db, asked.past)
     .select({ days, decided: sql<boolean>`${isDecided}`, count: sql<number>`count(*)`.mapWith(Number) })
     .from(table)
     .where(

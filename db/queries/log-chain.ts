@@ -74,3 +74,13 @@ export async function findLogSeq(db: TeamDb): Promise<number> {
   if (!end) throw new Error("a team's log has no team");
   return end.seq;
 }
+
+/** The number of the last move recorded by a moment; 0 before the first. */
+export async function findSeqBy(db: TeamDb, at: Date): Promise<number> {
+  const t = stageTransitions;
+  const [last] = await db.tx
+    .select({ seq: sql<number>`coalesce(max(${t.seq}), 0)`.mapWith(Number) })
+    .from(t)
+    .where(db.where(t, lte(t.recordedAt, at)));
+  return last?.seq ?? 0;
+}

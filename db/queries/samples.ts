@@ -1,17 +1,22 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { importBatches } from "@/db/schema/imports";
 import { leads } from "@/db/schema/records";
 import type { TeamDb } from "@/db/scope";
 import type { ImportBatchId } from "@/lib/domain/ids";
 
-/** The sample batch that is there, if any. */
-export async function findSampleBatch(db: TeamDb): Promise<ImportBatchId | null> {
+/** The sample batch that is there, or was at a moment of the past, if any. */
+export async function findSampleBatch(db: TeamDb, at?: Date): Promise<ImportBatchId | null> {
+  const isThere = at === undefined ? eq(importBatches.state, "applied") : wasThere(at);
   const [row] = await db.tx
     .select({ id: importBatches.id })
     .from(importBatches)
-    .where(db.where(importBatches, and(eq(importBatches.sample, true), eq(importBatches.state, "applied"))))
+    .where(db.where(importBatches, and(eq(importBatches.sample, true), isThere)))
     .limit(1);
   return row?.id ?? null;
+}
+
+function wasThere(at: Date) {
+  return and(lte(importBatches.appliedAt, at), or(isNull(importBatches.undoneAt), gt(importBatches.undoneAt, at)));
 }
 
 /** A sample batch has some hundreds of leads; all of them. */

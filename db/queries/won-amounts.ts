@@ -1,9 +1,10 @@
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { deals, opportunities } from "@/db/schema/records";
 import { sameTeam, type TeamDb } from "@/db/scope";
 import type { DealKind } from "@/lib/domain/deals/deal";
 import type { Grouping } from "@/lib/domain/metrics/grouping";
-import { type CountingQuery, opportunitiesCounted } from "./counted";
+import { countedOf, type CountingQuery } from "./counted";
+import { factsOf } from "./facts";
 import { groupKey } from "./group-key";
 import { opportunityTallies } from "./opportunity-tallies";
 
@@ -19,10 +20,11 @@ export interface WonSum {
 
 /** What the live deals of the won opportunities of a report come to; those of which no amount is known are in none. */
 export async function sumWonAmounts(db: TeamDb, query: CountingQuery, by: Grouping): Promise<readonly WonSum[]> {
-  const day = opportunityTallies(db, query)["opportunityConversionRate.hits"]?.day ?? null;
-  const key = groupKey(opportunities, by, day);
+  const tally = opportunityTallies(db, query)["opportunityConversionRate.hits"];
+  const key = groupKey(opportunities, by, tally?.day ?? null);
   const currency = sql<string>`${deals.currency}`;
-  return db.tx
+  const isWon = countedOf(db, opportunities, query, tally);
+  return factsOf(db, query.past)
     .select({
       ...{ key, currency, kind: deals.kind, termMonths: deals.termMonths },
       amountMinor: sql<number>`sum(${deals.amountMinor})`.mapWith(Number),
@@ -30,14 +32,13 @@ export async function sumWonAmounts(db: TeamDb, query: CountingQuery, by: Groupi
     })
     .from(deals)
     .innerJoin(opportunities, sameTeam(opportunities, deals, eq(opportunities.id, deals.opportunityId)))
-    .where(
-      db.where(
-        deals,
-        and(
-          ...[isNull(deals.voidedAt), isNotNull(deals.currency)],
-          opportunitiesCounted(db, "opportunityConversionRate.hits", query),
-        ),
-      ),
-    )
+    .where(db.where(deals, and(isLive(query), isNotNull(deals.currency), isWon)))
     .groupBy(key, currency, deals.kind, deals.termMonths);
+}
+
+/** A won opportunity's deal. In the past it is the one that its last win by then had made. */
+function isLive({ past }: CountingQuery): SQL {
+  if (past === undefined) return isNull(deals.voidedAt);
+  return sql`(select count(*) from deals made where made.team_id = ${deals.teamId}
+    and made.opportunity_id = ${deals.opportunityId} and made.id <= ${deals.id}) = ${opportunities}.wins`;
 }

@@ -27,6 +27,8 @@ export interface Report {
   readonly query: ReportQuery;
   readonly timeZone: string;
   readonly asOf: Date;
+  /** The log's number that it saw: asked with it again, it is the same report. `null` of a report that has no log. */
+  readonly seq: number | null;
   readonly definitions: ReturnType<typeof definitionsOf>;
   readonly sampleUse: SampleUse;
   /** Whether the team has anything at all, in whatever period. */

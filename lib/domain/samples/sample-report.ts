@@ -38,7 +38,15 @@ export function sampleReport(scenario: Scenario, now: Date, name: (names: Names)
   });
   return {
     report: {
-      ...{ query, timeZone, asOf: now, definitions: definitionsOf(query), sampleUse: "none", hasRecords: true },
+      ...{
+        query,
+        timeZone,
+        asOf: now,
+        seq: null,
+        definitions: definitionsOf(query),
+        sampleUse: "none",
+        hasRecords: true,
+      },
       total: row(null, null, leads),
       channels: channels.toSorted((a, b) => placeOf(b) - placeOf(a)),
       campaigns: [],

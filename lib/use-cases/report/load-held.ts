@@ -1,28 +1,25 @@
 import { countParts } from "@/db/queries/counts";
-import { findSampleUse } from "@/db/queries/sample-use";
 import { listTargets } from "@/db/queries/targets";
 import type { TeamContext } from "@/lib/auth/team-context";
 import type { Held } from "@/lib/domain/diagnosis/report-findings";
 import type { Step } from "@/lib/domain/metrics/channel-cells";
 import { type Rates, ratesOf } from "@/lib/domain/metrics/rates-of";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
-import { compareWithPrevious, localDate } from "@/lib/domain/period";
+import { compareWithPrevious } from "@/lib/domain/period";
 import type { TargetMetric } from "@/lib/domain/targets";
+import { countingOf } from "./counting-of";
 import { loadDecisionDays, loadYoungRates } from "./young-rates";
 
 /** What a report is held against: the targets in force today, and the same question of the period before. */
-export async function loadHeld(
-  { db, team, now }: Pick<TeamContext, "db" | "team" | "now">,
-  query: ReportQuery,
-): Promise<Held> {
-  const today = localDate(team.timeZone, now);
+export async function loadHeld(asker: Pick<TeamContext, "db" | "team" | "now">, query: ReportQuery): Promise<Held> {
+  const { db } = asker;
+  const { asked: counting, today } = await countingOf(asker, query);
   const targets = (await listTargets(db)).filter(({ validFrom }) => validFrom <= today);
   const before = compareWithPrevious(query.periodChoice, today);
-  const leavesSamplesOut = (await findSampleUse(db)) === "left-out";
-  const days = await loadDecisionDays(db, { leavesSamplesOut, today });
+  const days = await loadDecisionDays(db, counting, today);
   const ratesBy = async (by: "none" | "channel"): Promise<ReadonlyMap<string | null, Rates>> => {
     if (before === null) return new Map();
-    const asked = { ...query, period: before.previous, leavesSamplesOut };
+    const asked = { ...counting, period: before.previous };
     const young = await loadYoungRates(db, asked, { days, today, by });
     const rows = await countParts(db, asked, by);
     return new Map(rows.map((row) => [row.key, ratesOf(row.parts, { ...query, preliminary: young(row) })]));

@@ -1,8 +1,6 @@
 import { countParts } from "@/db/queries/counts";
 import type { CountingQuery } from "@/db/queries/counted";
-import { findLogSeq } from "@/db/queries/log-chain";
 import { listCampaigns, listChannels } from "@/db/queries/pipeline";
-import { findSampleUse } from "@/db/queries/sample-use";
 import { listMembers } from "@/db/queries/team";
 import { sumWonAmounts, type WonSum } from "@/db/queries/won-amounts";
 import type { TeamContext } from "@/lib/auth/team-context";
@@ -12,7 +10,8 @@ import { dealValueMinor, sumByCurrency } from "@/lib/domain/metrics/per-unit";
 import type { RatesAnswer, RatesQuery, RatesRow, WonAmount } from "@/lib/domain/metrics/rates-answer";
 import { ratesOf } from "@/lib/domain/metrics/rates-of";
 import type { ReportRow } from "@/lib/domain/metrics/report";
-import { localDate } from "@/lib/domain/period";
+import type { ReportQuery } from "@/lib/domain/metrics/report-query";
+import { type Counting, countingOf } from "./counting-of";
 import { rowsByName, rowsByTime } from "./report-rows";
 import { loadDecisionDays, loadYoungRates } from "./young-rates";
 
@@ -20,26 +19,26 @@ type Asker = Pick<TeamContext, "db" | "team" | "now">;
 
 /** The rates of a question and of each of its groups, as page, API and files give them. */
 export async function loadRates(asker: Asker, { report, groupBy: by }: RatesQuery): Promise<RatesAnswer> {
-  const { db, team, now } = asker;
-  const asked: CountingQuery = { ...report, leavesSamplesOut: (await findSampleUse(db)) === "left-out" };
-  const [total] = await loadRows(asker, asked, "none");
+  const counting = await countingOf(asker, report);
+  const [total] = await loadRows(asker.db, counting, report, "none");
   if (!total) throw new Error("rates without their whole");
   return {
-    ...{ query: report, groupBy: by, asOf: now, seq: await findLogSeq(db), timeZone: team.timeZone },
+    ...{ query: report, groupBy: by, asOf: counting.at, seq: counting.seq, timeZone: asker.team.timeZone },
     definition: {
       ...{ basis: report.basis, leadConvertsAt: report.leadConvertsAt, windowDays: report.windowDays ?? null },
     },
     total,
-    rows: by === "none" ? [total] : await loadRows(asker, asked, by),
+    rows: by === "none" ? [total] : await loadRows(asker.db, counting, report, by),
   };
 }
 
-async function loadRows(asker: Asker, asked: CountingQuery, by: Grouping): Promise<readonly RatesRow[]> {
-  const { db, team, now } = asker;
-  const { leavesSamplesOut, ...query } = asked;
-  const today = localDate(team.timeZone, now);
-  const days = await loadDecisionDays(db, { leavesSamplesOut, today });
-  const young = await loadYoungRates(db, asked, { days, today, by });
+async function loadRows(
+  db: TeamContext["db"],
+  { asked, today }: Counting,
+  query: ReportQuery,
+  by: Grouping,
+): Promise<readonly RatesRow[]> {
+  const young = await loadYoungRates(db, asked, { days: await loadDecisionDays(db, asked, today), today, by });
   const won = groupBy(await sumWonAmounts(db, asked, by), ({ key }) => key);
   const rows = await rowsOf(db, asked, by, { query, young });
   return rows.map((row) => ({ ...row, won: wonOf(won.get(row.key) ?? []) }));

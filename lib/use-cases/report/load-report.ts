@@ -1,6 +1,6 @@
 import { countParts } from "@/db/queries/counts";
 import { listCampaigns, listChannels } from "@/db/queries/pipeline";
-import { findSampleUse, hasRecords } from "@/db/queries/sample-use";
+import { hasRecords } from "@/db/queries/sample-use";
 import { listMembers } from "@/db/queries/team";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { definitionsOf } from "@/lib/domain/metrics/definitions";
@@ -8,27 +8,26 @@ import type { Grouping } from "@/lib/domain/metrics/grouping";
 import { ratesOf } from "@/lib/domain/metrics/rates-of";
 import type { Report, ReportRow } from "@/lib/domain/metrics/report";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
-import { localDate } from "@/lib/domain/period";
+import { countingOf } from "./counting-of";
 import { rowsByName, rowsByTime } from "./report-rows";
 import { loadDecisionDays, loadYoungRates } from "./young-rates";
 
 type Asker = Pick<TeamContext, "db" | "team" | "now">;
 
 /** All numbers of the report from one moment of the database, and what stands beside each of them. */
-export async function loadReport({ db, team, now }: Asker, query: ReportQuery): Promise<Report> {
-  const sampleUse = await findSampleUse(db);
-  const asked = { ...query, leavesSamplesOut: sampleUse === "left-out" };
+export async function loadReport(asker: Asker, query: ReportQuery): Promise<Report> {
+  const { db, team } = asker;
+  const { asked, sampleUse, at, today, seq } = await countingOf(asker, query);
   const [channels, campaigns, members] = [await listChannels(db), await listCampaigns(db), await listMembers(db)];
   const [whole] = await countParts(db, asked, "none");
   if (!whole) throw new Error("a report without its whole");
-  const today = localDate(team.timeZone, now);
-  const days = await loadDecisionDays(db, { leavesSamplesOut: asked.leavesSamplesOut, today });
+  const days = await loadDecisionDays(db, asked, today);
   const young = async (by: Grouping) => ({ query, young: await loadYoungRates(db, asked, { days, today, by }) });
   const preliminary = (await young("none")).young(whole);
   const total: ReportRow = { ...whole, name: null, query, rates: ratesOf(whole.parts, { ...query, preliminary }) };
   return {
-    ...{ query, total, sampleUse, asOf: now, timeZone: team.timeZone, definitions: definitionsOf(query) },
-    hasRecords: await hasRecords(db),
+    ...{ query, total, sampleUse, asOf: at, seq, timeZone: team.timeZone, definitions: definitionsOf(query) },
+    hasRecords: await hasRecords(db, asked.past),
     channels: rowsByName(await countParts(db, asked, "channel"), channels, await young("channel"), (id) => ({
       channels: [id],
     })),

@@ -16,10 +16,12 @@ export type YoungRates = (group: CountedRow) => NonNullable<RatesQuestion["preli
 /** The team's own times to a decision, of the records of the last 24 months. */
 export async function loadDecisionDays(
   db: TeamDb,
-  { leavesSamplesOut, today }: { readonly leavesSamplesOut: boolean; readonly today: string },
+  { leavesSamplesOut, past }: Pick<CountingQuery, "leavesSamplesOut" | "past">,
+  today: string,
 ): Promise<DecisionDays> {
+  const asked = { from: addDays(today, -730), today, leavesSamplesOut, ...(past ? { past } : {}) };
   const daysOf = async (kind: DecisionKind) => {
-    const spans = await listDecisionSpans(db, { kind, from: addDays(today, -730), today, leavesSamplesOut });
+    const spans = await listDecisionSpans(db, { ...asked, kind });
     return decisionDaysOf(
       spans.flatMap(({ days, decided, count }) => Array.from({ length: count }, () => wholeDays(days, decided))),
     );
@@ -31,13 +33,16 @@ export async function loadDecisionDays(
   };
 }
 
-/** Counts what is open among the records younger than that, group by group. By decision date nothing is open. */
+/**
+ * Counts what is open among the records younger than that, group by group. By decision date nothing is open, and in a fixed
+ * window nothing is young.
+ */
 export async function loadYoungRates(
   db: TeamDb,
   query: CountingQuery,
   { days, today, by }: { readonly days: DecisionDays; readonly today: string; readonly by: Grouping },
 ): Promise<YoungRates> {
-  if (query.basis === "decision") return () => ({});
+  if (query.basis === "decision" || query.windowDays !== undefined) return () => ({});
   const openOf = async (kind: DecisionKind) => {
     const rows = await countParts(db, { ...query, period: youngest(query.period, days[kind], today) }, by);
     return new Map(rows.map(({ key, parts }) => [key, ratesOf(parts, query)]));

@@ -1,0 +1,44 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { TeamDb } from "@/db/scope";
+import { leadsAt } from "./leads-at";
+import { opportunitiesAt } from "./opportunities-at";
+
+/** Where to count other than in the records as they are now. */
+export interface Past {
+  /** The last row of the log that is heard. */
+  readonly seq: number;
+  /** Ages are of this moment. */
+  readonly at: Date;
+  readonly timeZone: string;
+  readonly windowDays: number | null;
+}
+
+/**
+ * Selects from the facts that counts are made of. Of the past, `leads` and `opportunities` stand for what replaying the log
+ * gives (metrics.md 1.8): the same names and columns, so that every count has one definition.
+ */
+export function factsOf(db: TeamDb, past: Past | undefined): Pick<TeamDb["tx"], "select"> {
+  if (past === undefined) return db.tx;
+  const relation = (name: string, rows: SQL) => db.tx.$with(name, {}).as(rows);
+  return db.tx.with(
+    relation("moves", movesUntil(db, past)),
+    relation("spans", SPANS),
+    relation("opportunities", opportunitiesAt(db, past)),
+    relation("leads", leadsAt(db, past)),
+  );
+}
+
+/** The rows recorded by then, less those undone by then, less the undoing ones. */
+function movesUntil({ teamId }: TeamDb, { seq }: Past): SQL {
+  return sql`select t.* from stage_transitions t
+    where t.team_id = ${teamId} and t.seq <= ${seq} and t.undoes_id is null and not exists (
+      select 1 from stage_transitions u where u.team_id = t.team_id and u.undoes_id = t.id and u.seq <= ${seq})`;
+}
+
+/** Where in its log each record began, last moved, was decided first for good, and last for bad. */
+const SPANS = sql`select subject, coalesce(opportunity_id, lead_id) as id,
+    min(seq) as first, max(seq) as last, coalesce(bool_or(fault = 'before-start'), false) as fault,
+    min(seq) filter (where to_kind in ('customer', 'won')) as good,
+    max(seq) filter (where to_kind in ('not_a_fit', 'lost') and from_kind is distinct from to_kind
+      and from_kind is distinct from 'excluded') as bad
+  from moves group by 1, 2`;
