@@ -32,6 +32,7 @@ const TABLES = [
     "import_contents",
     "import_rows",
   ],
+  ...["report_links", "report_link_copies", "report_link_views"],
 ];
 
 beforeAll(async () => {
@@ -59,7 +60,7 @@ describe.each(TABLES)("%s", (table) => {
 
   it("shows its own team its canary, and another team nothing of it", async () => {
     const [own, foreign] = await Promise.all([textOf(a.id, table), textOf(b.id, table)]);
-    expect(own).toContain(["targets", "stage_transitions"].includes(table) ? a.id : a.canary);
+    expect(own).toContain(["targets", "stage_transitions", "report_link_views"].includes(table) ? a.id : a.canary);
     expect(foreign).not.toContain(a.canary);
     expect(foreign).not.toContain(a.id);
   });
@@ -82,9 +83,9 @@ describe.each(TABLES)("%s", (table) => {
 
   it("the other team's row is not there to be read, changed or deleted by its id", async () => {
     const foreign = planted(a, table);
-    const [name, value] = table === "import_contents" ? ["batch_id", foreign["batch_id"]] : ["id", foreign["id"]];
+    const name = ["id", "batch_id", "report_link_id"].find((column) => Object.hasOwn(foreign, column)) ?? "";
     await within(b.id, async (tx) => {
-      const where = `where ${name} = '${String(value)}'`;
+      const where = `where ${name} = '${String(foreign[name])}'`;
       expect(await tx.unsafe(`select 1 from ${table} ${where}`)).toHaveLength(0);
       for (const change of await changesOf(table)) {
         expect((await attempt(tx, (sql) => sql.unsafe(`${change} ${where}`))).count).toBe(0);

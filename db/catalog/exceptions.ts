@@ -4,13 +4,18 @@
 export const GLOBAL_TABLES = ["users", "accounts", "sessions", "verification_tokens", "rate_limits"];
 
 /** Tables that are not told apart by (team_id, id): their own keys. */
-export const OTHER_KEYS = { teams: "id", import_contents: "team_id,batch_id" } as const;
+export const OTHER_KEYS = {
+  teams: "id",
+  import_contents: "team_id,batch_id",
+  report_link_copies: "team_id,report_link_id,range,channel",
+  report_link_views: "team_id,report_link_id,on_date",
+} as const;
 
 /** Unique across teams, and the keys of the tables without one. */
 export const GLOBAL_UNIQUE = ["teams_pkey", "teams_slug_unique", "users_email_unique"];
 
 /** The resolver's plain indexes: it looks up before a team is known. */
-export const RESOLVER_INDEXES = ["memberships_user_index", "invitations_token_index"];
+export const RESOLVER_INDEXES = ["memberships_user_index", "invitations_token_index", "report_links_token_index"];
 
 /** All that the resolver's functions read. */
 export const RESOLVER_COLUMNS = [
@@ -18,6 +23,8 @@ export const RESOLVER_COLUMNS = [
   ...["memberships.team_id", "memberships.user_id", "memberships.role", "memberships.removed_at"],
   "memberships.created_at",
   ...["invitations.team_id", "invitations.id", "invitations.token_hash"],
+  ...["report_links.team_id", "report_links.id", "report_links.token_hash", "report_links.mode", "report_links.as_of"],
+  ...["report_links.expires_at", "report_links.warned_at", "report_links.revoked_at"],
 ];
 
 /** Appended to and read, by whomever. */
@@ -26,8 +33,8 @@ export const LOGS = ["stage_transitions", "activity_log"];
 /** The logs and counters tell time by columns of their own. */
 export const TIMED_OTHERWISE = [...LOGS, "rate_limits"];
 
-/** Updated by marks that only the app sets, once; nobody edits them. */
-export const NOT_EDITED = ["invitations", "import_rows"];
+/** Updated by marks and counts that only the app sets; nobody edits them. */
+export const NOT_EDITED = ["invitations", "import_rows", "report_link_views"];
 
 /** Ids of whatever a log speaks of, of any kind. */
 export const LOOSE_IDS = ["stage_transitions.actor_id", "activity_log.actor_id", "activity_log.subject_id"];

@@ -18,7 +18,7 @@ export const CLASSES = {
   rate_limits: { team: "window_start count", personal: "key" },
   teams: {
     public: "name scenario time_zone currency lead_converts_at",
-    team: "id slug deleted_at log_seq log_at log_hash version created_at",
+    team: "id slug sharing deleted_at log_seq log_at log_hash version created_at",
   },
   memberships: { team: "team_id id user_id role removed_at version created_at", personal: "name" },
   invitations: {
@@ -70,6 +70,13 @@ export const CLASSES = {
     team: "team_id id batch_id line kind outcome lead_id opportunity_id deal_id errors undone_at created_at",
     personal: "fingerprint",
   },
+  report_links: {
+    public: "name locale mode as_of expires_at",
+    team: `team_id id created_by hint scope shows as_of_seq password_version embed_origins warned_at revoked_at version created_at`,
+    secret: "token_hash token_sealed password_hash",
+  },
+  report_link_copies: { public: "content", team: "team_id report_link_id range channel created_at" },
+  report_link_views: { team: "team_id report_link_id on_date views created_at" },
 } as const satisfies Record<string, Partial<Record<ColumnClass, string>>>;
 
 /** Every classed column, as "table.column", of these classes. */

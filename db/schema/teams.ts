@@ -7,6 +7,7 @@ import { createdAt, id, moment, reference, teamId, version } from "./columns";
 import { users } from "./users";
 
 export type LeadConvertsAt = "customer" | "opportunity";
+export type Sharing = "on" | "members" | "off";
 
 export const teams = pgTable(
   "teams",
@@ -18,6 +19,8 @@ export const teams = pgTable(
     timeZone: text("time_zone").notNull(),
     currency: char("currency", { length: 3 }).notNull(),
     leadConvertsAt: text("lead_converts_at").$type<LeadConvertsAt>().notNull().default("customer"),
+    /** Report links: by owners and admins, by members too (their own), or none at all. */
+    sharing: text("sharing").$type<Sharing>().notNull().default("on"),
     deletedAt: moment("deleted_at"),
     /** Last number, time and hash of the two logs: taken under this row's lock, after all other locks. */
     logSeq: bigint("log_seq", { mode: "number" }).notNull().default(0),
@@ -30,6 +33,7 @@ export const teams = pgTable(
     unique("teams_slug_unique").on(t.slug),
     check("teams_scenario_check", sql`${t.scenario} in ('startup', 'consultancy', 'agency', 'other')`),
     check("teams_lead_converts_at_check", sql`${t.leadConvertsAt} in ('customer', 'opportunity')`),
+    check("teams_sharing_check", sql`${t.sharing} in ('on', 'members', 'off')`),
     check("teams_name_check", sql`char_length(${t.name}) between 1 and 80`),
     check("teams_slug_check", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length(${t.slug}) between 3 and 40`),
     check("teams_currency_check", sql`${t.currency} ~ '^[A-Z]{3}$'`),

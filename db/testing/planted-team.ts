@@ -47,6 +47,8 @@ export async function freshRow(admin: Sql, table: string, row: PlantedRow): Prom
     line: () => Math.floor(Math.random() * 1e9) + 10,
     undoes_id: () => null,
     voided_at: () => "2026-05-01T10:00:00Z",
+    range: () => Math.floor(Math.random() * 1e9) + 10,
+    on_date: () => `${2100 + Math.floor(Math.random() * 5000)}-01-01`,
     valid_from: () => `${2100 + Math.floor(Math.random() * 5000)}-01-01`,
     ...(user === null ? {} : { user_id: () => user }),
   };
@@ -149,6 +151,12 @@ function rowsOf({ id, canary, owner }: { id: string; canary: string; owner: stri
     ...{ ...log, ...moved, seq: 2, subject: "lead", lead_id: lead.id, cause_id: opened.id, undoes_id: opened.id },
     ...{ from_stage_id: leadStage.id, from_kind: "open", to_stage_id: leadStage.id, to_kind: "open" },
   });
+  const link = own({
+    ...{ created_by: owner, name: canary, locale: "nb", token_hash: hash(), token_sealed: canary, hint: "ABCD" },
+    ...{ mode: "live", scope: { canary }, shows: { canary }, as_of: at, as_of_seq: 1, password_hash: canary },
+    ...{ embed_origins: [], expires_at: at, warned_at: at, revoked_at: null },
+  });
+  const ofLink = { team_id: id, report_link_id: link.id };
   return [
     [
       "teams",
@@ -189,5 +197,8 @@ function rowsOf({ id, canary, owner }: { id: string; canary: string; owner: stri
         ...{ opportunity_id: opportunity.id, deal_id: deal.id, errors: [{ column: canary, code: "date" }] },
       }),
     ],
+    ["report_links", link],
+    ["report_link_copies", { ...ofLink, range: 0, channel: 0, content: canary }],
+    ["report_link_views", { ...ofLink, on_date: day, views: 12 }],
   ] as const;
 }

@@ -15,6 +15,7 @@ export type TransitionId = Id<"transition">;
 export type InvitationId = Id<"invitation">;
 export type SavedViewId = Id<"saved-view">;
 export type ImportBatchId = Id<"import-batch">;
+export type ReportLinkId = Id<"report-link">;
 
 /** Holds because the caller parsed it as a UUID at the door, made it with `newId`, or read it from an id column. */
 export function asId<T extends Id<string>>(id: string): T {
