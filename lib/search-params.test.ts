@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readReport, writeReport } from "./search-params";
 
-const AT = { today: "2026-11-23", leadConvertsAt: "customer" } as const;
+const NOW = new Date("2026-11-23T12:00:00Z");
+const AT = { now: NOW, timeZone: "Europe/Oslo", leadConvertsAt: "customer" } as const;
 const CHANNEL = "01a211b8-9202-7521-abec-54a1a9e9eae0";
 
 describe("a report's address", () => {
@@ -17,6 +18,7 @@ describe("a report's address", () => {
     { period: "all", basis: "decision" },
     { period: "custom", from: "2026-01-01", to: "2026-02-01" },
     { channel: [CHANNEL, "none"], campaign: ["none"], owner: [CHANNEL] },
+    { asOf: "2026-03-01T11:00:00.000Z", windowDays: "90" },
   ])("survives being read and written: %j", (keys) => {
     const { query, ignored } = readReport(keys, AT);
     expect(ignored).toEqual([]);
@@ -45,10 +47,23 @@ describe("a report's address", () => {
     [{ channel: "1; drop table leads" }, ["channel"]],
     [{ owner: ["none", "everyone"] }, ["owner"]],
     [{ counted: "leads.secret" }, ["counted"]],
+    [{ asOf: "2026-03-01" }, ["asOf"]],
+    [{ asOf: "2026-11-23T12:00:01Z" }, ["asOf"]],
+    [{ windowDays: "0" }, ["windowDays"]],
+    [{ windowDays: "90.5" }, ["windowDays"]],
+    [{ windowDays: "4000" }, ["windowDays"]],
   ])("ignores what is no value of ours and says so: %j", (keys, ignored) => {
     const read = readReport(keys, AT);
     expect([...read.ignored].toSorted()).toEqual(ignored);
     expect(read.query).toEqual(readReport({}, AT).query);
+  });
+
+  it("as of 31 December, 23:30 UTC, the last twelve months end with January in Oslo, where the new year has come", () => {
+    const { query } = readReport({ asOf: "2025-12-31T23:30:00Z" }, AT);
+    expect(query).toMatchObject({
+      period: { from: "2025-02-01", to: "2026-02-01" },
+      asOf: { at: new Date("2025-12-31T23:30:00Z") },
+    });
   });
 
   it("carries the path of a count to a list", () => {

@@ -1,14 +1,15 @@
 import { asId, type CampaignId, type ChannelId, type Id, type UserId } from "@/lib/domain/ids";
 import { parseChoice } from "@/lib/domain/input/choice";
 import { parseDate } from "@/lib/domain/input/date";
+import { parseInstant } from "@/lib/domain/input/instant";
 import { parseList } from "@/lib/domain/input/list";
-import { accept, isBlank, type Parse } from "@/lib/domain/input/parsed";
+import { accept, isBlank, type Parse, refuse } from "@/lib/domain/input/parsed";
 import { parseUuid } from "@/lib/domain/input/uuid";
 import type { Parsed } from "@/lib/domain/errors";
 import { type Counted, LEADS_COUNTED, OPPORTUNITIES_COUNTED } from "@/lib/domain/metrics/counted";
 import type { LeadConvertsAt } from "@/lib/domain/metrics/parts";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
-import { addDays, PERIOD_KEYS, type PeriodChoice, resolvePeriod } from "@/lib/domain/period";
+import { addDays, localDate, PERIOD_KEYS, type PeriodChoice, resolvePeriod } from "@/lib/domain/period";
 
 /** The keys of a page's address as Next gives them. */
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -23,6 +24,8 @@ export const REPORT_KEYS = [
   "channel",
   "campaign",
   "owner",
+  "asOf",
+  "windowDays",
   "counted",
 ] as const;
 export type ReportKey = (typeof REPORT_KEYS)[number];
@@ -34,11 +37,14 @@ export interface ReadReport {
   readonly ignored: readonly ReportKey[];
 }
 
-/** Reads a report's question from an address. `today` is the team's local date. */
-export function readReport(
-  params: SearchParams,
-  { today, leadConvertsAt }: { readonly today: string; readonly leadConvertsAt: LeadConvertsAt },
-): ReadReport {
+export interface ReadAt {
+  readonly now: Date;
+  readonly timeZone: string;
+  readonly leadConvertsAt: LeadConvertsAt;
+}
+
+/** Reads a report's question from an address; its period is of the day that it is asked as of. */
+export function readReport(params: SearchParams, { now, timeZone, leadConvertsAt }: ReadAt): ReadReport {
   const ignored = new Set<ReportKey>();
   const one = <T>(key: ReportKey, parse: Parse<T>): T | null => {
     if (isBlank(params[key])) return null;
@@ -49,14 +55,18 @@ export function readReport(
   const many = <T extends Id<string>>(key: ReportKey) =>
     one(key, (input) => parseList(withoutBlanks(input), parseIdOrNone<T>, FILTERS_MAX)) ?? [];
   const periodChoice = readPeriod(one, ignored);
+  const at = one("asOf", (input) => parsePast(input, now));
+  const windowDays = one("windowDays", parseWindowDays);
   const query: ReportQuery = {
     periodChoice,
-    period: resolvePeriod(periodChoice, today),
+    period: resolvePeriod(periodChoice, localDate(timeZone, at ?? now)),
     basis: one("basis", (input) => parseChoice(input, ["start", "decision"])) ?? "start",
     leadConvertsAt,
     channels: many<ChannelId>("channel"),
     campaigns: many<CampaignId>("campaign"),
     owners: many<UserId>("owner"),
+    ...(at === null ? {} : { asOf: { at } }),
+    ...(windowDays === null ? {} : { windowDays }),
   };
   const counted = one("counted", (input) => parseChoice(input, [...LEADS_COUNTED, ...OPPORTUNITIES_COUNTED]));
   return { query, counted, ignored: [...ignored] };
@@ -64,7 +74,7 @@ export function readReport(
 
 /** The same as keys of an address; defaults are left out. */
 export function writeReport(query: ReportQuery, counted?: Counted) {
-  const { periodChoice: choice, basis, channels, campaigns, owners } = query;
+  const { periodChoice: choice, basis, channels, campaigns, owners, asOf, windowDays } = query;
   return {
     period: choice.key === DEFAULT_PERIOD.key ? undefined : choice.key,
     ...(choice.key === "custom" ? choice.period : {}),
@@ -72,6 +82,8 @@ export function writeReport(query: ReportQuery, counted?: Counted) {
     channel: channels,
     campaign: campaigns,
     owner: owners,
+    asOf: asOf?.at.toISOString(),
+    windowDays: windowDays?.toString(),
     counted,
   };
 }
@@ -90,6 +102,20 @@ function readPeriod(one: ReadOne, ignored: Set<ReportKey>): PeriodChoice {
   if (from !== null && to !== null && from < to) return { key: "custom", period: { from, to } };
   if (from !== null || to !== null || named === "custom") ignored.add("period");
   return DEFAULT_PERIOD;
+}
+
+/** A moment that has been: nobody knows what will be recorded. */
+function parsePast(input: unknown, now: Date): Parsed<Date> {
+  const parsed = parseInstant(input);
+  if (!parsed.ok) return parsed;
+  const at = new Date(parsed.value);
+  return at <= now ? accept(at) : refuse("date-future");
+}
+
+/** From one day to ten years. */
+function parseWindowDays(input: unknown): Parsed<number> {
+  const days = typeof input === "string" && /^[1-9][0-9]{0,3}$/.test(input) ? Number(input) : 0;
+  return days >= 1 && days <= 3660 ? accept(days) : refuse("count");
 }
 
 /** A form sends an empty value for "all". */

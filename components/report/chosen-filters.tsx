@@ -13,7 +13,7 @@ export function ChosenFilters({ slug, report }: { readonly slug: string; readonl
   const t = useTranslations();
   const { query } = report;
   const period = periodText(query, formatFor(useLocale())) ?? t("report.everything");
-  const chips = useChips(report);
+  const chips = [...useChips(report), ...useMoments(report)];
   return (
     <div className="flex flex-wrap items-center gap-2">
       <p className="mr-2 text-muted">
@@ -43,6 +43,32 @@ interface Chip {
   readonly key: string;
   readonly name: string;
   readonly without: ReportQuery;
+}
+
+/** As of when, and within how many days: not filters, but what the numbers are of all the same. */
+function useMoments({ query, timeZone }: Report): readonly Chip[] {
+  const t = useTranslations();
+  const format = formatFor(useLocale());
+  const { asOf, windowDays, ...plain } = query;
+  const [past, window] = [asOf === undefined ? {} : { asOf }, windowDays === undefined ? {} : { windowDays }];
+  return [
+    ...(asOf === undefined
+      ? []
+      : [
+          {
+            ...{ key: "asOf", without: { ...plain, ...window } },
+            name: t("common.recordedBy", { t: format.moment(asOf.at, timeZone) }),
+          },
+        ]),
+    ...(windowDays === undefined
+      ? []
+      : [
+          {
+            ...{ key: "windowDays", without: { ...plain, ...past } },
+            name: t("report.window", { days: windowDays }),
+          },
+        ]),
+  ];
 }
 
 function useChips({ query, choices }: Report): readonly Chip[] {

@@ -57,8 +57,19 @@ export function ReportFilters({ slug, report }: { readonly slug: string; readonl
       <Button type="submit" tone="secondary">
         {t("report.show")}
       </Button>
+      <Kept query={query} />
       <DayFields first={period?.from} last={period ? addDays(period.to, -1) : undefined} />
     </form>
+  );
+}
+
+/** What has no field of its own stays asked until its chip is removed. */
+function Kept({ query: { asOf, windowDays } }: Pick<Report, "query">) {
+  return (
+    <>
+      {asOf === undefined ? null : <input type="hidden" name="asOf" value={asOf.at.toISOString()} />}
+      {windowDays === undefined ? null : <input type="hidden" name="windowDays" value={windowDays} />}
+    </>
   );
 }
 

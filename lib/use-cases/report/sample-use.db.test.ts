@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const { query } = readReport({}, { today: NOW.toISOString().slice(0, 10), leadConvertsAt: "customer" });
+const { query } = readReport({}, { now: NOW, timeZone: "Europe/Oslo", leadConvertsAt: "customer" });
 
 it("sample data is shown until the first own record, and is then in no number", async () => {
   const desk = teamDesk(database.db);

@@ -2,7 +2,6 @@ import { countLeads, listLeads } from "@/db/queries/leads";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { type LeadsQuery, readLeadsQuery } from "@/lib/domain/leads/leads-query";
 import { isLeadsCounted } from "@/lib/domain/metrics/counted";
-import { localDate } from "@/lib/domain/period";
 import { can } from "@/lib/domain/permissions";
 import { readReport, type SearchParams, writeReport } from "@/lib/search-params";
 import { leadsBehind } from "@/lib/use-cases/report/records-behind";
@@ -27,8 +26,7 @@ export async function loadLeads(ctx: TeamContext, params: SearchParams) {
 
 /** The number of the report whose leads are asked for, if one is. */
 async function loadBehind(ctx: TeamContext, params: SearchParams) {
-  const { timeZone, leadConvertsAt } = ctx.team;
-  const { query, counted } = readReport(params, { today: localDate(timeZone, ctx.now), leadConvertsAt });
+  const { query, counted } = readReport(params, { ...ctx.team, now: ctx.now });
   if (counted === null || !isLeadsCounted(counted)) return null;
   const condition = await leadsBehind(ctx, { query, counted });
   if (condition === null) return null;

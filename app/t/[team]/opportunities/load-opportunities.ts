@@ -63,8 +63,7 @@ async function loadColumns(ctx: TeamContext, query: OpportunitiesQuery) {
 
 /** The number of the report whose opportunities are asked for, if one is. */
 async function loadBehind(ctx: TeamContext, params: SearchParams) {
-  const { timeZone, leadConvertsAt } = ctx.team;
-  const { query, counted } = readReport(params, { today: localDate(timeZone, ctx.now), leadConvertsAt });
+  const { query, counted } = readReport(params, { ...ctx.team, now: ctx.now });
   if (counted === null || isLeadsCounted(counted)) return null;
   const condition = await opportunitiesBehind(ctx, { query, counted });
   if (condition === null) return null;
