@@ -97,7 +97,7 @@ function cachesOf(cases: readonly CaseChange[]) {
     const state = stateOf(after);
     if (after.lead) ofLeads.set(after.lead.id, leadCache(state.lead));
     for (const { id } of after.opportunities) {
-      ofOpportunities.set(id, opportunityCache(state.opportunities.get(id) ?? null));
+      ofOpportunities.set(id, opportunityCache(state.opportunities.get(id) ?? null, state.lead));
     }
   }
   return { ofLeads, ofOpportunities };
@@ -117,7 +117,7 @@ async function insertNew(db: TeamDb, changes: CaseChanges, { ofLeads, ofOpportun
   await insertRows(db, deals, changes.deals ?? []);
 }
 
-/** A lead of which only an opportunity moved keeps its version: nobody who is editing it needs to be told. */
+/** A record that did not move itself, only what stands beside it, keeps its version: nobody who is editing it needs to be told. */
 async function updateTouched(db: TeamDb, changes: CaseChanges, { ofLeads, ofOpportunities }: Caches): Promise<void> {
   const newLeads = new Set(changes.leads?.map(({ id }) => id));
   const newOpportunities = new Set(changes.opportunities?.map(({ id }) => id));
@@ -128,6 +128,13 @@ async function updateTouched(db: TeamDb, changes: CaseChanges, { ofLeads, ofOppo
   await updateRows(db, leads, cacheUpdates(ofLeads, moved, newLeads));
   await updateRows(db, leads, cacheUpdates(ofLeads, onlyBehind, newLeads), { versionStep: 0 });
   await updateRows(db, opportunities, cacheUpdates(ofOpportunities, touched, newOpportunities));
+  const beside = changes.cases.flatMap(({ after, rows }) => (rows.some(isOfLead) ? after.opportunities : []));
+  const onlyBeside = new Set(beside.flatMap(({ id }) => (touched.has(id) ? [] : [id])));
+  await updateRows(db, opportunities, cacheUpdates(ofOpportunities, onlyBeside, newOpportunities), { versionStep: 0 });
+}
+
+function isOfLead({ subject }: Transition): boolean {
+  return subject === "lead";
 }
 
 function idsOf<K extends string>(changes: CaseChanges, idOf: (row: Transition) => K | null): ReadonlySet<K> {
@@ -151,6 +158,8 @@ export function leadCache(state: LeadState | null) {
     channelId: state?.channelId ?? null,
     campaignId: state?.campaignId ?? null,
     ownerId: state?.ownerId ?? null,
+    creditedChannelId: state?.credited.channelId ?? null,
+    creditedCampaignId: state?.credited.campaignId ?? null,
     creditedOwnerId: state?.credited.ownerId ?? null,
     cameInAt: state?.cameIn.occurredAt ?? null,
     cameInDay: state?.cameIn.occurredOn ?? null,
@@ -164,14 +173,17 @@ export function leadCache(state: LeadState | null) {
   };
 }
 
-export function opportunityCache(state: OpportunityState | null) {
+export function opportunityCache(state: OpportunityState | null, lead: LeadState | null) {
   return {
+    withoutLead: lead === null || lead.kind === "excluded",
     stageId: state?.stageId ?? null,
     kind: state?.kind ?? null,
     stageSince: state?.stageSince ?? null,
     channelId: state?.channelId ?? null,
     campaignId: state?.campaignId ?? null,
     ownerId: state?.ownerId ?? null,
+    creditedChannelId: state?.credited.channelId ?? null,
+    creditedCampaignId: state?.credited.campaignId ?? null,
     creditedOwnerId: state?.credited.ownerId ?? null,
     openedAt: state?.opened.occurredAt ?? null,
     openedDay: state?.opened.occurredOn ?? null,

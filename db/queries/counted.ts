@@ -34,7 +34,7 @@ export function leadsCounted(db: TeamDb, counted: LeadsCounted, query: CountingQ
 
 /** Exactly the opportunities that the count at this path counts. */
 export function opportunitiesCounted(db: TeamDb, counted: OpportunitiesCounted, query: CountingQuery): SQL {
-  const tally = opportunityTallies(db, query)[counted];
+  const tally = opportunityTallies(query)[counted];
   return listed(db, opportunities, query, countedOf(db, opportunities, query, tally));
 }
 
@@ -56,8 +56,8 @@ type Table = typeof leads | typeof opportunities;
 export function asked(db: TeamDb, table: Table, query: CountingQuery): SQL {
   return every(
     isNotNull(table.kind), // null: its coming in has been undone
-    oneOf(table.channelId, query.channels),
-    oneOf(table.campaignId, query.campaigns),
+    oneOf(table.creditedChannelId, query.channels),
+    oneOf(table.creditedCampaignId, query.campaigns),
     oneOf(table.creditedOwnerId, query.owners),
     query.past === undefined ? undefined : sql`${table}.is_of_age`,
     query.leavesSamplesOut ? not(isOfSamples(db, table)) : undefined,

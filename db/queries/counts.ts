@@ -22,7 +22,7 @@ export interface CountedRow {
  */
 export async function countParts(db: TeamDb, query: CountingQuery, by: Grouping): Promise<readonly CountedRow[]> {
   const ofLeads = await countTable(db, leads, { query, by, tallies: leadTallies(query) });
-  const ofOpportunities = await countTable(db, opportunities, { query, by, tallies: opportunityTallies(db, query) });
+  const ofOpportunities = await countTable(db, opportunities, { query, by, tallies: opportunityTallies(query) });
   const keys = new Set([...ofLeads.keys(), ...ofOpportunities.keys(), ...(by === "none" ? [null] : [])]);
   return [...keys].map((key) => {
     const counts = { ...ofLeads.get(key), ...ofOpportunities.get(key) };

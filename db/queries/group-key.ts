@@ -11,9 +11,9 @@ export function groupKey(table: Table, by: Grouping, day: Tally["day"]): SQL<str
     case "none":
       return NO_KEY;
     case "channel":
-      return sql<string | null>`${table.channelId}`;
+      return sql<string | null>`${table.creditedChannelId}`;
     case "campaign":
-      return sql<string | null>`${table.campaignId}`;
+      return sql<string | null>`${table.creditedCampaignId}`;
     case "owner":
       return sql<string | null>`${table.creditedOwnerId}`;
     case "month":

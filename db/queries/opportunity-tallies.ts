@@ -1,6 +1,5 @@
-import { and, eq, inArray, isNull, ne, notExists, type SQL, sql } from "drizzle-orm";
-import { leads, opportunities } from "@/db/schema/records";
-import { sameTeam, type TeamDb } from "@/db/scope";
+import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import { opportunities } from "@/db/schema/records";
 import type { OpportunitiesCounted } from "@/lib/domain/metrics/counted";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import type { Tally } from "./counted";
@@ -9,16 +8,16 @@ import type { Tally } from "./counted";
 export type OpportunityTallies = Readonly<Record<OpportunitiesCounted, Tally | null>>;
 
 /** The one definition of every count of opportunities (metrics.md 2). */
-export function opportunityTallies(db: TeamDb, { basis }: Pick<ReportQuery, "basis">): OpportunityTallies {
+export function opportunityTallies({ basis }: Pick<ReportQuery, "basis">): OpportunityTallies {
   switch (basis) {
     case "start":
-      return byStart(db);
+      return byStart();
     case "decision":
-      return byDecision(db);
+      return byDecision();
   }
 }
 
-const { kind, fault, openedDay, closedDay } = opportunities;
+const { kind, fault, withoutLead, openedDay, closedDay } = opportunities;
 
 const IS_ANY = inArray(kind, ["open", "won", "lost"]);
 const IS_CLOSED = inArray(kind, ["won", "lost"]);
@@ -26,14 +25,14 @@ const IS_OPEN = eq(kind, "open");
 const IS_WON = eq(kind, "won");
 const IS_LOST = eq(kind, "lost");
 
-function byStart(db: TeamDb): OpportunityTallies {
+function byStart(): OpportunityTallies {
   const opened = (is: SQL): Tally => ({ is, day: openedDay });
   return {
     "opportunities.total": opened(IS_ANY),
     "opportunities.open": opened(IS_OPEN),
     "opportunities.won": opened(IS_WON),
     "opportunities.lost": opened(IS_LOST),
-    "opportunities.withoutLead": opened(isWithoutLead(db)),
+    "opportunities.withoutLead": opened(eq(withoutLead, true)),
     "opportunities.faulty": opened(eq(fault, true)),
     "opportunities.undated": { is: isNull(openedDay), day: null },
     "opportunityConversionRate.hits": opened(IS_WON),
@@ -42,29 +41,18 @@ function byStart(db: TeamDb): OpportunityTallies {
   };
 }
 
-function byDecision(db: TeamDb): OpportunityTallies {
+function byDecision(): OpportunityTallies {
   const closed = (is: SQL | undefined): Tally => ({ is: and(IS_CLOSED, is) ?? IS_CLOSED, day: closedDay });
   return {
     "opportunities.total": null,
     "opportunities.open": null,
     "opportunities.won": closed(IS_WON),
     "opportunities.lost": closed(IS_LOST),
-    "opportunities.withoutLead": closed(isWithoutLead(db)),
+    "opportunities.withoutLead": closed(eq(withoutLead, true)),
     "opportunities.faulty": closed(eq(fault, true)),
     "opportunities.undated": { is: and(IS_CLOSED, isNull(closedDay)) ?? IS_CLOSED, day: null },
     "opportunityConversionRate.hits": closed(IS_WON),
     "opportunityConversionRate.trials": closed(undefined),
     "opportunityConversionRate.open": null,
   };
-}
-
-/** Without one, or with one that is out of the rates: excluded, or never came in after all. */
-function isWithoutLead(db: TeamDb): SQL {
-  const lead = db.tx
-    .select({ one: sql`1` })
-    .from(leads)
-    .where(
-      db.where(leads, sameTeam(leads, opportunities, eq(leads.id, opportunities.leadId)), ne(leads.kind, "excluded")),
-    );
-  return notExists(lead);
 }

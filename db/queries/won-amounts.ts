@@ -20,7 +20,7 @@ export interface WonSum {
 
 /** What the live deals of the won opportunities of a report come to; those of which no amount is known are in none. */
 export async function sumWonAmounts(db: TeamDb, query: CountingQuery, by: Grouping): Promise<readonly WonSum[]> {
-  const tally = opportunityTallies(db, query)["opportunityConversionRate.hits"];
+  const tally = opportunityTallies(query)["opportunityConversionRate.hits"];
   const key = groupKey(opportunities, by, tally?.day ?? null);
   const currency = sql<string>`${deals.currency}`;
   const isWon = countedOf(db, opportunities, query, tally);

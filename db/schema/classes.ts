@@ -35,14 +35,14 @@ export const CLASSES = {
   },
   lost_reasons: { public: "name position", team: "team_id id name_norm archived_at version created_at" },
   leads: {
-    team: `team_id id channel_id campaign_id owner_id credited_owner_id expected_minor currency stage_id stage_since kind excluded_as
+    team: `team_id id channel_id campaign_id owner_id credited_channel_id credited_campaign_id credited_owner_id expected_minor currency stage_id stage_since kind excluded_as
       came_in_at came_in_day qualified qualified_at qualified_day decided_at decided_day opportunity_kind fault batch_id
       archived_at erased_at version created_at`,
     personal: "external_id name name_norm company email phone note",
   },
   opportunities: {
-    team: `team_id id lead_id channel_id campaign_id owner_id credited_owner_id expected_minor currency stage_id stage_since kind opened_at
-      opened_day closed_at closed_day lost_reason_id fault batch_id archived_at erased_at version created_at`,
+    team: `team_id id lead_id channel_id campaign_id owner_id credited_channel_id credited_campaign_id credited_owner_id expected_minor currency stage_id stage_since kind opened_at
+      opened_day closed_at closed_day lost_reason_id without_lead fault batch_id archived_at erased_at version created_at`,
     personal: "external_id name name_norm note",
   },
   deals: {

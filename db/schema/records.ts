@@ -12,48 +12,14 @@ import {
   unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import type {
-  CampaignId,
-  ChannelId,
-  DealId,
-  ImportBatchId,
-  LeadId,
-  LostReasonId,
-  OpportunityId,
-  StageId,
-  UserId,
-} from "@/lib/domain/ids";
+import type { DealId, ImportBatchId, LeadId, LostReasonId, OpportunityId } from "@/lib/domain/ids";
 import type { DealKind } from "@/lib/domain/deals/deal";
 import type { ExcludedAs, LeadKind, OpportunityKind } from "@/lib/domain/pipeline/kinds";
 import { createdAt, currencyOf, id, minorUnits, moment, reference, teamId, version } from "./columns";
 import { importBatches } from "./imports";
 import { campaigns, channels, lostReasons, stages } from "./pipeline";
+import { commonColumns } from "./record-columns";
 import { memberships, teams } from "./teams";
-
-/** What a lead and an opportunity share: who answers for it, where it came from, what it may bring, when it was put away. */
-function commonColumns() {
-  return {
-    teamId: teamId().references(() => teams.id),
-    externalId: text("external_id"),
-    note: text("note").notNull().default(""),
-    channelId: reference<ChannelId>("channel_id"),
-    campaignId: reference<CampaignId>("campaign_id"),
-    ownerId: reference<UserId>("owner_id"),
-    expectedMinor: minorUnits("expected_minor"),
-    currency: currencyOf(),
-    // From here to `fault`: a cache of the log, written with it. A null stage: its coming in has been undone.
-    stageId: reference<StageId>("stage_id"),
-    stageSince: moment("stage_since"),
-    fault: boolean("fault").notNull().default(false),
-    /** Whom a rate counts it under: the owner when it was decided, until then the owner now. */
-    creditedOwnerId: reference<UserId>("credited_owner_id"),
-    batchId: reference<ImportBatchId>("batch_id"),
-    archivedAt: moment("archived_at"),
-    erasedAt: moment("erased_at"),
-    version: version(),
-    createdAt: createdAt(),
-  };
-}
 
 export const leads = pgTable(
   "leads",
@@ -103,6 +69,16 @@ export const leads = pgTable(
       foreignColumns: [memberships.teamId, memberships.userId],
     }),
     foreignKey({
+      name: "leads_credited_channel_fkey",
+      columns: [t.teamId, t.creditedChannelId],
+      foreignColumns: [channels.teamId, channels.id],
+    }),
+    foreignKey({
+      name: "leads_credited_campaign_fkey",
+      columns: [t.teamId, t.creditedCampaignId, t.creditedChannelId],
+      foreignColumns: [campaigns.teamId, campaigns.id, campaigns.channelId],
+    }),
+    foreignKey({
       name: "leads_credited_owner_fkey",
       columns: [t.teamId, t.creditedOwnerId],
       foreignColumns: [memberships.teamId, memberships.userId],
@@ -116,11 +92,13 @@ export const leads = pgTable(
     index("leads_channel_index").on(t.teamId, t.channelId, t.id),
     index("leads_campaign_index").on(t.teamId, t.campaignId, t.channelId),
     index("leads_owner_index").on(t.teamId, t.ownerId, t.id),
+    index("leads_credited_channel_index").on(t.teamId, t.creditedChannelId, t.creditedCampaignId),
     index("leads_credited_owner_index").on(t.teamId, t.creditedOwnerId),
     index("leads_batch_index").on(t.teamId, t.batchId),
     index("leads_email_index").on(t.teamId, t.email),
     index("leads_name_index").on(t.teamId, t.nameNorm, t.id),
     check("leads_campaign_check", sql`${t.campaignId} is null or ${t.channelId} is not null`),
+    check("leads_credited_campaign_check", sql`${t.creditedCampaignId} is null or ${t.creditedChannelId} is not null`),
     check("leads_expected_check", sql`(${t.expectedMinor} is null) = (${t.currency} is null)`),
     check("leads_currency_check", sql`${t.currency} ~ '^[A-Z]{3}$'`),
     check("leads_expected_range_check", sql`${t.expectedMinor} >= 0 and ${t.expectedMinor} < 100000000000000`),
@@ -154,6 +132,8 @@ export const opportunities = pgTable(
     closedAt: moment("closed_at"),
     closedDay: date("closed_day"),
     lostReasonId: reference<LostReasonId>("lost_reason_id"),
+    /** Without a lead, or with one that is out of the rates: excluded, or never came in after all. */
+    withoutLead: boolean("without_lead").notNull().default(true),
   },
   (t) => [
     primaryKey({ columns: [t.teamId, t.id] }),
@@ -189,6 +169,16 @@ export const opportunities = pgTable(
       foreignColumns: [lostReasons.teamId, lostReasons.id],
     }),
     foreignKey({
+      name: "opportunities_credited_channel_fkey",
+      columns: [t.teamId, t.creditedChannelId],
+      foreignColumns: [channels.teamId, channels.id],
+    }),
+    foreignKey({
+      name: "opportunities_credited_campaign_fkey",
+      columns: [t.teamId, t.creditedCampaignId, t.creditedChannelId],
+      foreignColumns: [campaigns.teamId, campaigns.id, campaigns.channelId],
+    }),
+    foreignKey({
       name: "opportunities_credited_owner_fkey",
       columns: [t.teamId, t.creditedOwnerId],
       foreignColumns: [memberships.teamId, memberships.userId],
@@ -204,10 +194,15 @@ export const opportunities = pgTable(
     index("opportunities_campaign_index").on(t.teamId, t.campaignId, t.channelId),
     index("opportunities_owner_index").on(t.teamId, t.ownerId, t.id),
     index("opportunities_lost_reason_index").on(t.teamId, t.lostReasonId),
+    index("opportunities_credited_channel_index").on(t.teamId, t.creditedChannelId, t.creditedCampaignId),
     index("opportunities_credited_owner_index").on(t.teamId, t.creditedOwnerId),
     index("opportunities_batch_index").on(t.teamId, t.batchId),
     index("opportunities_name_index").on(t.teamId, t.nameNorm, t.id),
     check("opportunities_campaign_check", sql`${t.campaignId} is null or ${t.channelId} is not null`),
+    check(
+      "opportunities_credited_campaign_check",
+      sql`${t.creditedCampaignId} is null or ${t.creditedChannelId} is not null`,
+    ),
     check("opportunities_expected_check", sql`(${t.expectedMinor} is null) = (${t.currency} is null)`),
     check("opportunities_currency_check", sql`${t.currency} ~ '^[A-Z]{3}$'`),
     check("opportunities_expected_range_check", sql`${t.expectedMinor} >= 0 and ${t.expectedMinor} < 100000000000000`),

@@ -2,7 +2,16 @@ import fc from "fast-check";
 import type { Sql } from "postgres";
 import type { Member, TeamContext } from "@/lib/auth/team-context";
 import { AppError } from "@/lib/domain/errors";
-import type { DealId, LeadId, LostReasonId, OpportunityId, StageId, TeamId, TransitionId } from "@/lib/domain/ids";
+import type {
+  ChannelId,
+  DealId,
+  LeadId,
+  LostReasonId,
+  OpportunityId,
+  StageId,
+  TeamId,
+  TransitionId,
+} from "@/lib/domain/ids";
 import { sellDirectly } from "@/lib/use-cases/deals/sell-directly";
 import { voidDeal } from "@/lib/use-cases/deals/void-deal";
 import { archiveLead } from "@/lib/use-cases/leads/archive-lead";
@@ -50,6 +59,7 @@ interface There {
   readonly transitions: readonly { readonly id: TransitionId }[];
   readonly stages: readonly { readonly id: StageId }[];
   readonly reasons: readonly { readonly id: LostReasonId }[];
+  readonly channels: readonly { readonly id: ChannelId }[];
 }
 
 /** Plays a history in one team through the use-cases; records are those of `of`, by default its own. Gives each answer. */
@@ -91,8 +101,9 @@ async function carryOut(ctx: TeamContext, { verb, record, choice, day, by: _ }: 
   const reason = nth(there.reasons, choice);
   const money = { minor: 1000 * choice, currency: "NOK" };
   const facts = { name: `Nr ${choice}`, note: "", money };
-  const nobody = { channelId: null, campaignId: null, ownerId: choice % 2 === 0 ? ctx.user.id : null };
-  const person = { ...facts, ...nobody, company: null, email: null, phone: null };
+  const channelId = nth(there.channels, choice)?.id ?? null;
+  const credit = { channelId, campaignId: null, ownerId: choice % 2 === 0 ? ctx.user.id : null };
+  const person = { ...facts, ...credit, company: null, email: null, phone: null };
   const signed = { money, kind: "project" as const, termMonths: null, signedOn: day };
   switch (verb) {
     case "create":
@@ -104,11 +115,11 @@ async function carryOut(ctx: TeamContext, { verb, record, choice, day, by: _ }: 
     case "archive":
       return lead && archiveLead(ctx, { ...lead, put: choice % 2 === 0 ? "away" : "back" });
     case "open":
-      return openOpportunity(ctx, { ...facts, ...nobody, stageId: null, openedOn: day });
+      return openOpportunity(ctx, { ...facts, ...credit, stageId: null, openedOn: day });
     case "make":
       return lead && makeOpportunity(ctx, { ...facts, leadId: lead.id, stageId: null, openedOn: day });
     case "editOpportunity":
-      return opportunity && editOpportunity(ctx, { ...opportunity, ...facts, ...nobody });
+      return opportunity && editOpportunity(ctx, { ...opportunity, ...facts, ...credit });
     case "moveOpportunity":
       return opportunity && stage && moveOpportunity(ctx, { ...opportunity, stageId: stage.id, on: day });
     case "win":
@@ -137,5 +148,6 @@ async function whatIsThere(admin: Sql, teamId: TeamId): Promise<There> {
     transitions: await admin`select id from stage_transitions where team_id = ${teamId} order by seq desc`,
     stages: await admin`select id from stages where team_id = ${teamId} order by subject, position`,
     reasons: await admin`select id from lost_reasons where team_id = ${teamId} order by position`,
+    channels: await admin`select id from channels where team_id = ${teamId} order by position`,
   };
 }

@@ -30,7 +30,7 @@ export type Step =
   | { readonly do: "move"; readonly at: number; readonly to: OpportunityKind; readonly on: Day }
   | { readonly do: "lead"; readonly to: LeadKind; readonly on: Day }
   | { readonly do: "sell"; readonly on: Day }
-  | { readonly do: "own"; readonly by: UserId | null }
+  | { readonly do: "own"; readonly by: UserId | null; readonly channelId?: ChannelId | null }
   | { readonly do: "undo"; readonly row: number }
   | { readonly do: "void"; readonly deal: number };
 
@@ -123,7 +123,9 @@ function decide(
     case "sell":
       return dealDirectly(file, { to: first("lead", "customer"), when: whenOf(ctx, step.on) }, recording);
     case "own": {
-      const credit = { ...creditOf(story), ownerId: step.by };
+      const { channelId } = step;
+      const moved = channelId === undefined ? {} : { channelId, campaignId: null };
+      const credit = { ...creditOf(story), ...moved, ownerId: step.by };
       return creditAnew(file, { opportunityId: null }, { credit, when: now }, recording);
     }
     case "undo": {

@@ -103,7 +103,7 @@ const day = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constant(null) },
 );
-const step: fc.Arbitrary<Step | { do: "own"; by: "someone" }> = fc.oneof(
+const step: fc.Arbitrary<Step | { do: "own"; by: "someone"; channel: number | null }> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant("open" as const), on: day }) },
   {
     weight: 5,
@@ -125,7 +125,14 @@ const step: fc.Arbitrary<Step | { do: "own"; by: "someone" }> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant("sell" as const), on: day }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("undo" as const), row: fc.nat(8) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("void" as const), deal: fc.nat(2) }) },
-  { weight: 1, arbitrary: fc.constant({ do: "own" as const, by: "someone" as const }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("own" as const),
+      by: fc.constant("someone" as const),
+      channel: fc.option(fc.nat(2)),
+    }),
+  },
 );
 const stories = fc.array(
   fc.record({
@@ -164,11 +171,14 @@ async function inTeam(plans: Plans, work: Work, { period, filter, ...rest }: Ask
 }
 
 function storyOf(plan: Plans[number], channels: readonly ChannelId[], people: { first: UserId; other: UserId }): Story {
+  const channelAt = (place: number | null) => (place === null ? null : (channels[place] ?? null));
   return {
     cameIn: plan.cameIn,
-    channelId: plan.channel === null ? null : (channels[plan.channel] ?? null),
+    channelId: channelAt(plan.channel),
     ownerId: people.first,
-    steps: plan.steps.map((one) => (one.do === "own" ? { do: "own", by: people.other } : one)),
+    steps: plan.steps.map((one) =>
+      "channel" in one ? { do: "own", by: people.other, channelId: channelAt(one.channel) } : one,
+    ),
   };
 }
 

@@ -54,15 +54,15 @@ async function checkLeadless(db: TeamDb): Promise<readonly CacheFault[]> {
 }
 
 async function checkOpportunities(db: TeamDb, cases: readonly Case[]): Promise<readonly CacheFault[]> {
-  const states = new Map(
+  const replayed = new Map(
     cases.flatMap((file) => {
-      const { opportunities } = stateOf(file);
-      return file.opportunities.map(({ id }) => [id, opportunities.get(id) ?? null] as const);
+      const { lead, opportunities } = stateOf(file);
+      return file.opportunities.map(({ id }) => [id, opportunityCache(opportunities.get(id) ?? null, lead)] as const);
     }),
   );
-  const rows = await listCachedOpportunities(db, [...states.keys()]);
+  const rows = await listCachedOpportunities(db, [...replayed.keys()]);
   return rows.flatMap(({ id, ...cached }) => {
-    const fields = differing(cached, opportunityCache(states.get(id) ?? null));
+    const fields = differing(cached, replayed.get(id) ?? opportunityCache(null, null));
     return fields.length === 0 ? [] : [{ subject: "opportunity" as const, id, fields }];
   });
 }

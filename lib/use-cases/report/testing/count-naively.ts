@@ -6,8 +6,8 @@ import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 /** metrics.md 2 once more, record by record in memory, with nothing shared with the queries. */
 export function countNaively(cases: readonly Case[], query: ReportQuery): Parts {
   const states = cases.map(stateOf);
-  const isAsked = ({ channelId }: { readonly channelId: string | null }) =>
-    query.channels.length === 0 || query.channels.some((channel) => channel === (channelId ?? "none"));
+  const isAsked = ({ credited }: Pick<LeadState, "credited">) =>
+    query.channels.length === 0 || query.channels.some((channel) => channel === (credited.channelId ?? "none"));
   const leads = states.flatMap(({ lead }) => (lead && isAsked(lead) ? [lead] : []));
   const opportunities = states.flatMap((state) =>
     [...state.opportunities.values()]
