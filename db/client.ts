@@ -89,11 +89,18 @@ async function drain(running: ReadonlySet<Promise<unknown>>, pool: ReturnType<ty
   await pool.destroy();
 }
 
-const kept: typeof globalThis & { tofoldDatabase?: Database } = globalThis;
+const kept: typeof globalThis & { tofoldDatabase?: Database; tofoldShareDatabase?: Database } = globalThis;
 
 /** The server's own database. It outlives a hot reload, which would otherwise leave a pool behind each time. */
 export function database(): Database {
   return (kept.tofoldDatabase ??= createDatabase(env().DATABASE_URL, { prepare: env().PG_PREPARE }));
+}
+
+/** The same database as visitors of report links: a role that reads what a link publishes and writes nothing. */
+export function shareDatabase(): Database {
+  const { DATABASE_SHARE_URL, PG_PREPARE } = env();
+  if (DATABASE_SHARE_URL === undefined) throw new DatabaseUnavailable("DATABASE_SHARE_URL is not set");
+  return (kept.tofoldShareDatabase ??= createDatabase(DATABASE_SHARE_URL, { max: 5, prepare: PG_PREPARE }));
 }
 
 function createPool(url: string, options: DatabaseOptions, acquireTimeoutMs: number): Pool<Link> {

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, lt, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { accounts, rateLimits, sessions, users, verificationTokens, type TokenPurpose } from "@/db/schema/users";
-import type { InvitationId, SessionId, TeamId, UserId } from "@/lib/domain/ids";
+import type { InvitationId, ReportLinkId, SessionId, TeamId, UserId } from "@/lib/domain/ids";
 
 // What is known before a team is. Nothing here holds a team's data.
 
@@ -198,6 +198,22 @@ export async function resolveInvitation(tx: Tx, tokenHash: string) {
     sql`select team_id as "teamId", invitation_id as "invitationId" from resolve_invitation(${tokenHash})`,
   );
   return row ?? null;
+}
+
+/** For the role of visitors alone. */
+export async function resolveReportLink(tx: Tx, tokenHash: string) {
+  const [row] = await tx.execute<{ teamId: TeamId; linkId: ReportLinkId }>(
+    sql`select team_id as "teamId", report_link_id as "linkId" from resolve_report_link(${tokenHash})`,
+  );
+  return row ?? null;
+}
+
+/** Links of all teams whose copy was made before a moment, or whose creator is to be told that they end before another. */
+export async function listDueReportLinks(tx: Tx, due: { now: Date; copiedBefore: Date; endsBefore: Date }) {
+  const [now, copied, ends] = [due.now.toISOString(), due.copiedBefore.toISOString(), due.endsBefore.toISOString()];
+  return tx.execute<{ teamId: TeamId; linkId: ReportLinkId }>(
+    sql`select team_id as "teamId", report_link_id as "linkId" from list_due_report_links(${now}, ${copied}, ${ends})`,
+  );
 }
 
 /** Whether this database has been migrated at all. */

@@ -2,6 +2,11 @@ import { z } from "zod";
 
 const Env = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://"),
+  /** The login of report links' visitors: it reads what a link publishes and no more. */
+  DATABASE_SHARE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
+    .optional(),
   /** `false` behind PgBouncer in transaction mode. */
   PG_PREPARE: flag("true"),
 });

@@ -26,7 +26,7 @@ async function serve(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   await endLeftBehind(APP_PROCESS);
   await requireFreePort(PORT);
-  const { adminUrl, appUrl } = await emptyDatabase();
+  const { adminUrl, appUrl, shareUrl } = await emptyDatabase();
   const mailbox = join(FOLDER, "mailbox");
   await rm(mailbox, { recursive: true, force: true });
   await writeFile(
@@ -37,6 +37,7 @@ async function serve(): Promise<void> {
   const env = {
     ...process.env,
     DATABASE_URL: appUrl,
+    DATABASE_SHARE_URL: shareUrl,
     AUTH_SECRET,
     NEXTAUTH_SECRET: AUTH_SECRET,
     APP_URL: ORIGIN,

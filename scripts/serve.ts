@@ -26,6 +26,7 @@ async function serve(): Promise<void> {
   const env = {
     ...process.env,
     DATABASE_URL: database.appUrl,
+    DATABASE_SHARE_URL: database.shareUrl,
     AUTH_SECRET: database.authSecret,
     NEXTAUTH_SECRET: database.authSecret,
     APP_URL: settings.appUrl,

@@ -14,6 +14,7 @@ export async function findTeam({ tx, teamId }: TeamDb) {
       timeZone: teams.timeZone,
       currency: teams.currency,
       leadConvertsAt: teams.leadConvertsAt,
+      sharing: teams.sharing,
       version: teams.version,
       deletedAt: teams.deletedAt,
     })

@@ -1,13 +1,12 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, char, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { Id, InvitationId, TeamId, UserId } from "@/lib/domain/ids";
-import type { Role } from "@/lib/domain/permissions";
+import type { Role, Sharing } from "@/lib/domain/permissions";
 import type { Scenario } from "@/lib/domain/pipeline/presets/preset";
 import { createdAt, id, moment, reference, teamId, version } from "./columns";
 import { users } from "./users";
 
 export type LeadConvertsAt = "customer" | "opportunity";
-export type Sharing = "on" | "members" | "off";
 
 export const teams = pgTable(
   "teams",

@@ -68,7 +68,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   "lib/mail/post-afterwards": { mayImport: ["lib/mail", "lib/domain", "lib/log"], packages: ["next", "server-only"] },
   "lib/mail": {
-    mayImport: ["lib/domain", "lib/env", "lib/routes", "lib/new-id", "lib/log", "messages"],
+    mayImport: ["lib/domain", "lib/env", "lib/routes", "lib/new-id", "lib/log", "lib/i18n", "messages"],
     packages: ["nodemailer", "next", "next-intl", "zod", "server-only"],
   },
   "lib/domain/period": { mayImport: ["lib/domain"], packages: ["temporal-polyfill"], node: false },

@@ -5,7 +5,7 @@ import { findRole, findTeam } from "@/db/queries/team";
 import { TeamDb } from "@/db/scope";
 import { AppError } from "@/lib/domain/errors";
 import type { TeamId } from "@/lib/domain/ids";
-import { type Capability, can } from "@/lib/domain/permissions";
+import { type Capability, canInTeam } from "@/lib/domain/permissions";
 import { newId } from "@/lib/new-id";
 import { routes } from "@/lib/routes";
 import { currentSession, type Session } from "./session";
@@ -63,7 +63,7 @@ async function asMember<T>(
     const team = await findTeam(db);
     const role = await findRole(db, session.user.id);
     if (team === null || role === null) throw new AppError("not-found");
-    if (!can(role, needs)) throw new AppError("forbidden");
+    if (!canInTeam(role, needs, team.sharing)) throw new AppError("forbidden");
     return work({ user: session.user, role, team, now: new Date(), newId, db });
   });
 }

@@ -1,7 +1,7 @@
 import type { TeamDb } from "@/db/scope";
 import type { Id, TeamId, UserId } from "@/lib/domain/ids";
 import type { LeadConvertsAt } from "@/lib/domain/metrics/parts";
-import type { Role } from "@/lib/domain/permissions";
+import type { Role, Sharing } from "@/lib/domain/permissions";
 import type { Scenario } from "@/lib/domain/pipeline/presets/preset";
 
 export interface TeamSettings {
@@ -12,6 +12,7 @@ export interface TeamSettings {
   readonly timeZone: string;
   readonly currency: string;
   readonly leadConvertsAt: LeadConvertsAt;
+  readonly sharing: Sharing;
   readonly version: number;
 }
 

@@ -7,4 +7,14 @@ export type LetterContent =
   /** Somebody tried to sign up with an address that has an account. */
   | { readonly kind: "known-address" }
   | { readonly kind: "password-changed" }
+  /** Somebody tries password after password at a report link. */
+  | { readonly kind: "link-tries"; readonly report: string; readonly team: string; readonly slug: string }
+  | {
+      readonly kind: "link-ends";
+      readonly report: string;
+      readonly team: string;
+      readonly slug: string;
+      readonly endsAt: Date;
+      readonly timeZone: string;
+    }
   | { readonly kind: "invitation"; readonly token: string; readonly who: string; readonly team: string };

@@ -1,5 +1,15 @@
 import { describe, expect, it, test } from "vitest";
-import { ACTORS, can, CAPABILITIES, capabilityToManage, ROLES } from "./permissions";
+import {
+  ACTORS,
+  can,
+  canInTeam,
+  canShare,
+  CAPABILITIES,
+  capabilityToManage,
+  type Role,
+  ROLES,
+  type Sharing,
+} from "./permissions";
 
 /** Who may, typed from the design and not from the code: O owner, A admin, M member, V viewer, L visitor, R and W keys. */
 const MAY: Record<string, string> = {
@@ -51,6 +61,17 @@ describe.each(CAPABILITIES)("%s", (capability) => {
   test.each(ACTORS)("%s", (actor) => {
     expect(can(actor, capability)).toBe(EXPECTED.get(capability)?.includes(LETTERS[actor]));
   });
+});
+
+it("a member shares where the team lets members, and only then; nobody does where sharing is off", () => {
+  const sharers = (sharing: Sharing) => ROLES.filter((role) => canShare(role, sharing));
+  expect(sharers("on")).toEqual(["owner", "admin"]);
+  expect(sharers("members")).toEqual(["owner", "admin", "member"]);
+  expect(sharers("off")).toEqual([]);
+  const lent = (role: Role) =>
+    CAPABILITIES.filter((each) => canInTeam(role, each, "members") && !canInTeam(role, each, "on"));
+  expect(lent("member")).toEqual(["link:list", "link:create", "link:change", "link:revoke"]);
+  expect([...lent("owner"), ...lent("admin"), ...lent("viewer")]).toEqual([]);
 });
 
 it("whom nobody knows, and what nobody knows, is refused", () => {

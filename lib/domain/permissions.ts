@@ -100,6 +100,24 @@ export function can(actor: Actor, capability: Capability): boolean {
   return column >= 0 && row?.[column] === "y";
 }
 
+/** Whether a team has report links: made by owners and admins, by members too (their own), or none at all. */
+export const SHARINGS = ["on", "members", "off"] as const;
+export type Sharing = (typeof SHARINGS)[number];
+
+/** What members may do with links of their own where the team lets them. */
+const MEMBERS_OWN: readonly Capability[] = ["link:list", "link:create", "link:change", "link:revoke"];
+
+/** The same in a team whose members may share: theirs is what they made themselves, which each use-case asks. */
+export function canInTeam(role: Role, capability: Capability, sharing: Sharing): boolean {
+  const isLent = sharing === "members" && role === "member" && MEMBERS_OWN.includes(capability);
+  return isLent || can(role, capability);
+}
+
+/** Whether this member's links are shown to anybody. */
+export function canShare(role: Role, sharing: Sharing): boolean {
+  return sharing !== "off" && canInTeam(role, "link:create", sharing);
+}
+
 /** Inviting, changing or removing counts by the higher of the roles involved. */
 export function capabilityToManage(...roles: readonly Role[]): Capability {
   return roles.some((role) => role === "owner" || role === "admin") ? "member:manageAdmins" : "member:manage";

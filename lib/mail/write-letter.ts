@@ -1,5 +1,6 @@
 import { createTranslator } from "next-intl";
 import type { Letter } from "@/lib/domain/letter";
+import { formatFor } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
 import en from "@/messages/en.json";
 import nb from "@/messages/nb.json";
@@ -38,6 +39,13 @@ function wordsOf(letter: Letter, t: Translator): { subject: string; body: string
       return { subject: t("knownSubject"), body: t("knownBody") };
     case "password-changed":
       return { subject: t("changedSubject"), body: t("changedBody") };
+    case "link-tries":
+      return { subject: t("linkTriesSubject", letter), body: t("linkTriesBody", letter) };
+    case "link-ends": {
+      const at = formatFor(letter.locale).moment(letter.endsAt, letter.timeZone);
+      const words = { report: letter.report, team: letter.team, at, timeZone: letter.timeZone };
+      return { subject: t("linkEndsSubject", words), body: t("linkEndsBody", words) };
+    }
     case "invitation":
       return { subject: t("invite", letter), body: t("inviteBody", letter) };
   }
@@ -53,6 +61,9 @@ function pathOf(letter: Letter): string {
       return routes.signIn();
     case "password-changed":
       return routes.reset();
+    case "link-tries":
+    case "link-ends":
+      return routes.sharing(letter.slug);
     case "invitation":
       return routes.invite(letter.token);
   }

@@ -4,6 +4,7 @@ import type { ServingSettings } from "./settings";
 
 export interface ServedDatabase {
   readonly appUrl: string;
+  readonly shareUrl: string;
   readonly authSecret: string;
   /** What to tell whoever started it. */
   readonly welcome: readonly string[];
@@ -14,13 +15,11 @@ export async function givenDatabase(url: string, settings: ServingSettings): Pro
   if (settings.authSecret === null) {
     throw new Error("AUTH_SECRET is missing. With DATABASE_URL it must be set, to 32 random characters or more.");
   }
-  const faults = await appRoleFaults(url).catch((cause: unknown) => {
-    const reason = cause instanceof Error ? cause.message : "no answer";
-    throw new Error(`The database of DATABASE_URL cannot be used: ${reason}.`, { cause });
-  });
-  if (faults.length > 0) {
-    throw new Error(`DATABASE_URL must name the app's role, and this one ${faults.join(", ")}. Use tofold_app.`);
+  if (settings.shareUrl === null) {
+    throw new Error("DATABASE_SHARE_URL is missing: the login of report links' visitors, role tofold_share.");
   }
+  await requireWeakRole("DATABASE_URL", url, "tofold_app");
+  await requireWeakRole("DATABASE_SHARE_URL", settings.shareUrl, "tofold_share");
   const warning = await oldPostgresWarning(url);
   if (warning !== null) console.warn(warning);
   if (settings.migrationUrl !== null) await migrate(settings.migrationUrl);
@@ -30,5 +29,15 @@ export async function givenDatabase(url: string, settings: ServingSettings): Pro
       `The database lacks ${pending.length} migration(s), first ${pending[0]}. Set DATABASE_MIGRATION_URL to the schema owner's address, or run npm run db:migrate.`,
     );
   }
-  return { appUrl: url, authSecret: settings.authSecret, welcome: [] };
+  return { appUrl: url, shareUrl: settings.shareUrl, authSecret: settings.authSecret, welcome: [] };
+}
+
+async function requireWeakRole(variable: string, url: string, role: string): Promise<void> {
+  const faults = await appRoleFaults(url).catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : "no answer";
+    throw new Error(`The database of ${variable} cannot be used: ${reason}.`, { cause });
+  });
+  if (faults.length > 0) {
+    throw new Error(`${variable} must name a weak role, and this one ${faults.join(", ")}. Use ${role}.`);
+  }
 }

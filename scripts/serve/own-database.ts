@@ -18,7 +18,7 @@ const WATCH_MS = 2_000;
 export async function ownDatabase(authSecret: string | null): Promise<ServedDatabase> {
   const adminUrl = await keepServer();
   const passwords = await keptSecrets(".data/passwords.json", ROLE_NAMES);
-  const { ownerUrl, appUrl } = await bootstrap(adminUrl, { database: "tofold", passwords });
+  const { ownerUrl, appUrl, shareUrl } = await bootstrap(adminUrl, { database: "tofold", passwords });
   await migrate(ownerUrl);
   if (!existsSync(SEEDED)) {
     await seedSamples(appUrl);
@@ -27,6 +27,7 @@ export async function ownDatabase(authSecret: string | null): Promise<ServedData
   const kept = await keptSecrets(".data/secrets.json", ["AUTH_SECRET"]);
   return {
     appUrl,
+    shareUrl,
     authSecret: authSecret ?? kept.AUTH_SECRET,
     welcome: [`Sample sign-in: ${SAMPLE_SIGN_IN.email}, password ${SAMPLE_SIGN_IN.password}`],
   };

@@ -10,6 +10,7 @@ export interface ServingSettings {
   readonly appUrl: string;
   readonly mailboxDir: string;
   readonly databaseUrl: string | null;
+  readonly shareUrl: string | null;
   readonly migrationUrl: string | null;
   readonly authSecret: string | null;
 }
@@ -23,6 +24,7 @@ const Settings = z.object({
   APP_URL: z.url({ protocol: /^https?$/, error: "must be a http or https address" }).optional(),
   MAILBOX_DIR: z.string().default(".data/mailbox"),
   DATABASE_URL: z.string().regex(POSTGRES, "must begin with postgres://").optional(),
+  DATABASE_SHARE_URL: z.string().regex(POSTGRES, "must begin with postgres://").optional(),
   DATABASE_MIGRATION_URL: z.string().regex(POSTGRES, "must begin with postgres://").optional(),
   AUTH_SECRET: z
     .string()
@@ -44,6 +46,7 @@ export function servingSettings(environment: NodeJS.ProcessEnv): ServingSettings
     appUrl: parsed.data.APP_URL?.replace(/\/+$/, "") ?? `http://localhost:${port}`,
     mailboxDir: resolve(parsed.data.MAILBOX_DIR),
     databaseUrl: parsed.data.DATABASE_URL ?? null,
+    shareUrl: parsed.data.DATABASE_SHARE_URL ?? null,
     migrationUrl: parsed.data.DATABASE_MIGRATION_URL ?? null,
     authSecret: parsed.data.AUTH_SECRET ?? null,
   };
