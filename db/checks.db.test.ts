@@ -126,6 +126,8 @@ const REFUSED: Record<string, readonly [string, PlantedRow, string][]> = {
     ["a query of 4,001 letters", { query: "x".repeat(4001) }, CHECK],
     ["an owner of another team", { owner_id: "00000000-0000-7000-8000-000000000000" }, "23503"],
   ],
+  api_keys: [["a scope that is none", { scope: "admin" }, CHECK]],
+  idempotency_keys: [["a key of 201 letters", { key: "x".repeat(201) }, CHECK]],
   activity_log: [["an actor that is none", { actor_kind: "ghost" }, CHECK]],
   import_batches: [
     ["an unknown kind", { kind: "people" }, CHECK],

@@ -27,6 +27,8 @@ const TABLES = [
     "stage_transitions",
     "targets",
     "saved_views",
+    "api_keys",
+    "idempotency_keys",
     "activity_log",
     "import_batches",
     "import_contents",

@@ -15,7 +15,12 @@ export const OTHER_KEYS = {
 export const GLOBAL_UNIQUE = ["teams_pkey", "teams_slug_unique", "users_email_unique"];
 
 /** The resolver's plain indexes: it looks up before a team is known. */
-export const RESOLVER_INDEXES = ["memberships_user_index", "invitations_token_index", "report_links_token_index"];
+export const RESOLVER_INDEXES = [
+  "memberships_user_index",
+  "invitations_token_index",
+  "report_links_token_index",
+  "api_keys_token_index",
+];
 
 /** All that the resolver's functions read. */
 export const RESOLVER_COLUMNS = [
@@ -25,6 +30,7 @@ export const RESOLVER_COLUMNS = [
   ...["invitations.team_id", "invitations.id", "invitations.token_hash"],
   ...["report_links.team_id", "report_links.id", "report_links.token_hash", "report_links.mode", "report_links.as_of"],
   ...["report_links.expires_at", "report_links.warned_at", "report_links.revoked_at"],
+  ...["api_keys.team_id", "api_keys.id", "api_keys.token_hash"],
 ];
 
 /** Appended to and read, by whomever. */
@@ -34,7 +40,7 @@ export const LOGS = ["stage_transitions", "activity_log"];
 export const TIMED_OTHERWISE = [...LOGS, "rate_limits"];
 
 /** Updated by marks and counts that only the app sets; nobody edits them. */
-export const NOT_EDITED = ["invitations", "import_rows", "report_link_views"];
+export const NOT_EDITED = ["invitations", "import_rows", "report_link_views", "api_keys"];
 
 /** Ids of whatever a log speaks of, of any kind. */
 export const LOOSE_IDS = ["stage_transitions.actor_id", "activity_log.actor_id", "activity_log.subject_id"];

@@ -60,6 +60,11 @@ export const CLASSES = {
   },
   targets: { team: "team_id id metric channel_id rate_bp valid_from version created_at" },
   saved_views: { team: "team_id id owner_id name name_norm query version created_at" },
+  api_keys: {
+    team: "team_id id name hint scope created_by last_used_on expires_at revoked_at created_at",
+    secret: "token_hash",
+  },
+  idempotency_keys: { team: "team_id id key status created_at", personal: "request_hash response" },
   import_batches: {
     team: `team_id id kind encoding delimiter mapping state sample counts rows_done created_by applied_at undone_at version
       created_at`,

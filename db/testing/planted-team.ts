@@ -42,6 +42,7 @@ export async function freshRow(admin: Sql, table: string, row: PlantedRow): Prom
     token_hash: () => randomBytes(32).toString("hex"),
     fingerprint: () => randomBytes(32).toString("hex"),
     external_id: randomUUID,
+    key: randomUUID,
     name_norm: randomUUID,
     slug: () => `s-${randomBytes(8).toString("hex")}`,
     line: () => Math.floor(Math.random() * 1e9) + 10,
@@ -177,6 +178,11 @@ function rowsOf({ id, canary, owner }: { id: string; canary: string; owner: stri
     ["stage_transitions", opened],
     ["stage_transitions", came],
     ["targets", own({ metric: "step2", channel_id: channel.id, rate_bp: 2500, valid_from: day })],
+    [
+      "api_keys",
+      own({ name: canary, token_hash: hash(), hint: "abcd", scope: "read", created_by: owner, expires_at: at }),
+    ],
+    ["idempotency_keys", own({ key: canary, request_hash: hash(), status: 200, response: canary })],
     ["saved_views", own({ owner_id: owner, name: canary, name_norm: canary, query: "period=90d" })],
     [
       "activity_log",

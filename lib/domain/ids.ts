@@ -14,6 +14,7 @@ export type DealId = Id<"deal">;
 export type TransitionId = Id<"transition">;
 export type InvitationId = Id<"invitation">;
 export type SavedViewId = Id<"saved-view">;
+export type ApiKeyId = Id<"api-key">;
 export type ImportBatchId = Id<"import-batch">;
 export type ReportLinkId = Id<"report-link">;
 
