@@ -1,6 +1,17 @@
 import { type CaseChange, type NewDeal, recordCases } from "@/db/mutations/record-cases";
 import type { TeamContext } from "@/lib/auth/team-context";
-import type { CampaignId, ChannelId, DealId, Id, ImportBatchId, LeadId, OpportunityId, UserId } from "@/lib/domain/ids";
+import type {
+  CampaignId,
+  ChannelId,
+  DealId,
+  Id,
+  ImportBatchId,
+  LeadId,
+  LostReasonId,
+  OpportunityId,
+  StageId,
+  UserId,
+} from "@/lib/domain/ids";
 import {
   type Case,
   type Decision,
@@ -27,12 +38,19 @@ export type Day = string | Date | null;
 export type Step =
   /** `at` counts the opportunities of the story from 0. */
   | { readonly do: "open"; readonly on: Day }
-  | { readonly do: "move"; readonly at: number; readonly to: OpportunityKind; readonly on: Day }
-  | { readonly do: "lead"; readonly to: LeadKind; readonly on: Day }
-  | { readonly do: "sell"; readonly on: Day }
+  | ({ readonly do: "move"; readonly at: number; readonly to: OpportunityKind; readonly on: Day } & Particulars)
+  | ({ readonly do: "lead"; readonly to: LeadKind; readonly on: Day } & Particulars)
+  | ({ readonly do: "sell"; readonly on: Day } & Particulars)
   | { readonly do: "own"; readonly by: UserId | null; readonly channelId?: ChannelId | null }
   | { readonly do: "undo"; readonly row: number }
   | { readonly do: "void"; readonly deal: number };
+
+/** What matters only to some: another stage than the first of its kind, why it was lost, what the deal says. */
+interface Particulars {
+  readonly stageId?: StageId;
+  readonly reasonId?: LostReasonId;
+  readonly deal?: Partial<Pick<NewDeal, "kind" | "amountMinor" | "currency" | "termMonths">>;
+}
 
 /** The life of one lead, or with `cameIn: "never"` of opportunities without one. What its commands refuse does not happen. */
 export interface Story {
@@ -114,12 +132,15 @@ function decide(
       return openOpportunity(file, ctx.newId<OpportunityId>(), opened, consequences, recording);
     }
     case "move": {
-      const moved = { to: first("opportunity", step.to), when: whenOf(ctx, step.on) };
+      const to = { ...first("opportunity", step.to), ...(step.stageId ? { id: step.stageId } : {}) };
+      const moved = { to, when: whenOf(ctx, step.on), lostReasonId: step.reasonId };
       const id = file.opportunities[step.at]?.id;
       return id ? moveOpportunity(file, id, moved, consequences, recording) : NOTHING;
     }
-    case "lead":
-      return moveLead(file, { to: first("lead", step.to), when: whenOf(ctx, step.on) }, consequences, recording);
+    case "lead": {
+      const to = { ...first("lead", step.to), ...(step.stageId ? { id: step.stageId } : {}) };
+      return moveLead(file, { to, when: whenOf(ctx, step.on) }, consequences, recording);
+    }
     case "sell":
       return dealDirectly(file, { to: first("lead", "customer"), when: whenOf(ctx, step.on) }, recording);
     case "own": {
@@ -154,7 +175,8 @@ function withSale(ctx: TeamContext, so: Telling, step: Step, story: Story): Tell
   const batchId = story.batchId ?? null;
   const none = { externalId: null, amountMinor: null, currency: null, termMonths: null, batchId };
   const leadId = so.file.lead?.id ?? null;
-  const deal = { ...none, id, opportunityId, leadId, kind: "one_off", signedOn: signed.occurredOn } as const;
+  const told = step.do === "move" || step.do === "sell" ? (step.deal ?? {}) : {};
+  const deal: NewDeal = { ...none, id, opportunityId, leadId, kind: "one_off", signedOn: signed.occurredOn, ...told };
   return {
     ...so,
     file: withDeal(so.file, { id, opportunityId, signed, voided: false, batchId }),

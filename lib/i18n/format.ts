@@ -8,7 +8,9 @@ export type Format = ReturnType<typeof formatFor>;
 
 /** Numbers, money and dates as one language writes them. Dates are ISO strings; an instant is shown in the zone given. */
 export function formatFor(locale: Locale) {
-  return { locale, ...numbersFor(locale), money: moneyFor(locale), ...datesFor(locale), ...timesFor(locale) };
+  const money = moneyFor(locale);
+  const wholeMoney = (amount: Amount) => money({ ...amount, minor: wholeUnits(amount) });
+  return { locale, ...numbersFor(locale), money, wholeMoney, ...datesFor(locale), ...timesFor(locale) };
 }
 
 function numbersFor(locale: Locale) {
@@ -47,6 +49,12 @@ function moneyFor(locale: Locale) {
     const hasDecimals = minor % 10 ** digits !== 0;
     return new Intl.NumberFormat(id, { ...style, ...fixed(hasDecimals ? digits : 0) }).format(minor / 10 ** digits);
   };
+}
+
+/** Half up; for means, whose decimals would pretend to a precision. */
+function wholeUnits({ minor, currency }: Amount): number {
+  const unit = 10 ** minorDigits(currency);
+  return Math.floor(minor / unit + 0.5) * unit;
 }
 
 function datesFor(locale: Locale) {

@@ -10,6 +10,9 @@ export interface TimeInStage {
   readonly completed: number;
   /** The half is out by then; from 10 visits, and only if the half ever is. */
   readonly medianDays: number | null;
+  /** A quarter is out by the first, three quarters by the second; from 10 visits too. */
+  readonly quarterDays: number | null;
+  readonly threeQuartersDays: number | null;
   /** Open for longer than this is *stuck*; from 20 completed visits. */
   readonly stuckAfterDays: number | null;
 }
@@ -21,11 +24,12 @@ export interface TimeInStage {
 export function timeInStage(visits: readonly Observation[]): TimeInStage {
   const curve = kaplanMeier(visits);
   const all = sum(visits.map(({ count = 1 }) => count));
+  const point = (share: number) => (all < 10 ? null : survivalQuantile(curve, share));
   const completed = sum(curve.map((step) => step.events));
   return {
     visits: all,
     completed,
-    medianDays: all < 10 ? null : survivalQuantile(curve, 0.5),
+    ...{ medianDays: point(0.5), quarterDays: point(0.25), threeQuartersDays: point(0.75) },
     stuckAfterDays: completed < 20 ? null : survivalQuantile(curve, 0.75),
   };
 }

@@ -1,0 +1,22 @@
+import { countParts } from "@/db/queries/counts";
+import { countLost } from "@/db/queries/lost-at";
+import { listLostReasons } from "@/db/queries/pipeline";
+import type { TeamContext } from "@/lib/auth/team-context";
+import { fold } from "@/lib/domain/fold";
+import { type Losses, lossesOf } from "@/lib/domain/metrics/losses";
+import type { ReportQuery } from "@/lib/domain/metrics/report-query";
+import { NOT_STATED } from "@/lib/domain/pipeline/presets/shared";
+import { countingOf } from "./counting-of";
+import { listOpenStages } from "./open-stages";
+
+/** Where the lost opportunities of a report stood, and why they were lost. */
+export async function loadLosses(asker: Pick<TeamContext, "db" | "team" | "now">, query: ReportQuery): Promise<Losses> {
+  const { db } = asker;
+  const { asked } = await countingOf(asker, query);
+  const [whole] = await countParts(db, asked, "none");
+  const reasons = (await listLostReasons(db)).map(({ id, name }) => ({ key: id, name }));
+  const unstated = reasons.find(({ name }) => Object.values(NOT_STATED).some((each) => fold(each) === fold(name)));
+  const stages = (await listOpenStages(db)).filter(({ subject }) => subject === "opportunity");
+  const names = { stages, reasons, unstated: unstated?.key ?? null };
+  return lossesOf(await countLost(db, asked), names, whole?.parts.leads.notAFit ?? 0);
+}

@@ -1,0 +1,43 @@
+import { listStuck } from "@/db/queries/stuck";
+import { listVisits, type VisitSpan } from "@/db/queries/visits";
+import type { TeamContext } from "@/lib/auth/team-context";
+import { wholeDays } from "@/lib/domain/metrics/maturity";
+import { type StageTime, stageTimesOf, type VisitCount } from "@/lib/domain/metrics/stage-times";
+import type { ReportQuery } from "@/lib/domain/metrics/report-query";
+import { duration } from "@/lib/domain/period";
+import { type Counting, countingOf } from "./counting-of";
+import { listOpenStages } from "./open-stages";
+
+type Asker = Pick<TeamContext, "db" | "team" | "now">;
+
+/** How long each stage holds the records that began in the period, and which of them stand there longer than usual. */
+export async function loadTime(asker: Asker, query: ReportQuery): Promise<readonly StageTime[]> {
+  const { db, team } = asker;
+  const counting = await countingOf(asker, query);
+  const { asked, at, today } = counting;
+  const visits = await listVisits(db, asked, { at, today, timeZone: team.timeZone });
+  const times = stageTimesOf(await listOpenStages(db), visits.map(visitOf));
+  const withRecords: StageTime[] = [];
+  for (const time of times) withRecords.push({ ...time, longest: await longestOf(asker, time, counting) });
+  return withRecords;
+}
+
+/** A visit that ended later in the day than it began has begun another day. */
+function visitOf({ stage, isOver, days, clock, visits }: VisitSpan): VisitCount {
+  return { stage, count: visits, ...wholeDays(days + clock / 2, isOver) };
+}
+
+/** Only of now: where records stood at another moment, their pages do not say. */
+async function longestOf({ db, team }: Asker, { stage, stuck, stuckAfterDays }: StageTime, { asked, at }: Counting) {
+  if (stuck === 0 || stuckAfterDays === null || asked.past !== undefined) return [];
+  const before = new Date(at.getTime() - stuckAfterDays * DAY_MS);
+  const rows = await listStuck(db, asked, { subject: stage.subject, stage: stage.key, before });
+  return rows.flatMap(({ id, since }) => {
+    const stood = since === null ? null : duration(team.timeZone, since, at);
+    if (stood === null || stood.fault) return [];
+    const days = Math.floor(stood.days);
+    return days > stuckAfterDays ? [{ id, days }] : [];
+  });
+}
+
+const DAY_MS = 86_400_000;
