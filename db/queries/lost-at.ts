@@ -10,7 +10,7 @@ import { isStanding } from "./standing";
 
 /** The lost opportunities of a report by the stage that they were lost from, for good, and the reason that was given. */
 export async function countLost(db: TeamDb, query: CountingQuery): Promise<readonly LostCount[]> {
-  const isCounted = countedOf(db, opportunities, query, opportunityTallies(db, query)["opportunities.lost"]);
+  const isCounted = countedOf(db, opportunities, query, opportunityTallies(query)["opportunities.lost"]);
   // Coming into "lost" from within it is no second loss.
   const lastLoss = sql`(select max(lost.seq) from stage_transitions lost
     where lost.team_id = ${opportunities.teamId} and lost.opportunity_id = ${opportunities.id}

@@ -21,7 +21,7 @@ export async function listStuck(db: TeamDb, query: CountingQuery, { subject, sta
   const asked = { ...query, basis: "start" } as const;
   const table = subject === "lead" ? leads : opportunities;
   const tally =
-    subject === "lead" ? leadTallies(asked)["leads.total"] : opportunityTallies(db, asked)["opportunities.total"];
+    subject === "lead" ? leadTallies(asked)["leads.total"] : opportunityTallies(asked)["opportunities.total"];
   const isThere = and(
     eq(table.stageId, asId<StageId>(stage)),
     isNotNull(table.stageSince),

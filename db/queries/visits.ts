@@ -33,7 +33,7 @@ interface Moment {
 export async function listVisits(db: TeamDb, query: CountingQuery, moment: Moment): Promise<readonly VisitSpan[]> {
   const asked = { ...query, basis: "start" } as const;
   const ofLeads = await spansOf(db, { table: leads, tally: leadTallies(asked)["leads.total"] }, asked, moment);
-  const tally = opportunityTallies(db, asked)["opportunities.total"];
+  const tally = opportunityTallies(asked)["opportunities.total"];
   return [...ofLeads, ...(await spansOf(db, { table: opportunities, tally }, asked, moment))];
 }
 
