@@ -7,6 +7,10 @@ const executablePath = process.env["CHROMIUM_PATH"] ?? (existsSync(SYSTEM_CHROMI
 
 export default defineConfig({
   testDir: "e2e",
+  projects: [
+    { name: "e2e", testIgnore: "screens/**" },
+    { name: "screens", testMatch: "screens/**" },
+  ],
   outputDir: "test-results",
   workers: 1,
   timeout: 60_000,

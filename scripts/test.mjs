@@ -36,6 +36,7 @@ const vitest = (project) =>
 
 if (process.argv.includes("--check")) await checks();
 else if (process.argv.includes("--e2e")) await e2e(await build("--if-changed"));
+else if (process.argv.includes("--screens")) await e2e(await build("--if-changed"), "screens");
 else await everything();
 
 async function checks() {
@@ -51,10 +52,10 @@ async function everything() {
 }
 
 /** Without a build or a browser nothing can be shown, which counts as a failure. */
-async function e2e(isBuilt) {
+async function e2e(isBuilt, project = "e2e") {
   const chromium = isBuilt ? await findChromium() : null;
   if (chromium === null)
     console.error(isBuilt ? "No Chromium was found or could be installed." : "e2e needs the build.");
   else process.env.CHROMIUM_PATH = chromium;
-  await run("e2e", chromium === null ? [] : [["playwright", "test"]], countPlaywright);
+  await run("e2e", chromium === null ? [] : [["playwright", "test", "--project", project]], countPlaywright);
 }

@@ -42,7 +42,7 @@ export function AppSidebar({ team, teams, userName, pages, canAddLead, hasShortc
         </ul>
       </nav>
       <LinkMenu
-        side="top"
+        place="above-sidebar-end"
         className="mt-auto flex min-h-10 w-full items-center gap-2.5 rounded-control px-2.5 text-left hover:bg-open"
         links={[{ href: routes.account(), label: t("account") }]}
         action={{ label: t("signOut"), run: signOut }}
@@ -64,6 +64,7 @@ function TeamSwitch({ team, teams }: Pick<AppShellProps, "team" | "teams">) {
   }));
   return (
     <LinkMenu
+      place="below-sidebar-top"
       className="flex min-h-10 w-full items-center gap-2 rounded-control px-2.5 text-left font-semibold hover:bg-open"
       heading={t("teams")}
       links={[...links, { href: routes.welcome(), label: t("newTeam") }]}

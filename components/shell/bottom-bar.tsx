@@ -33,7 +33,12 @@ export function BottomBar({ team, teams, pages, signOut }: AppShellProps) {
           </li>
         ))}
         <li>
-          <LinkMenu side="top" className={ITEM} links={more} action={{ label: t("signOut"), run: signOut }}>
+          <LinkMenu
+            place="above-bottom-bar"
+            className={ITEM}
+            links={more}
+            action={{ label: t("signOut"), run: signOut }}
+          >
             <NavIcon name="more" />
             {t("more")}
           </LinkMenu>

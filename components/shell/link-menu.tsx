@@ -1,55 +1,68 @@
 "use client";
 
+import { cx } from "class-variance-authority";
 import { Check } from "lucide-react";
 import Link from "next/link";
-import { startTransition } from "react";
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuLabel,
-  DropdownMenuSeparator,
-  DropdownMenuTrigger,
-} from "@/components/ui/dropdown-menu";
+import { useId } from "react";
 
 export type MenuLink = { readonly href: string; readonly label: string; readonly isCurrent?: boolean };
 export type MenuAction = { readonly label: string; readonly run: () => Promise<void> };
 
-/** A button that opens a list of links, and last what ends the session. */
-export function LinkMenu({ label, heading, links, action, side = "bottom", className, children }: LinkMenuProps) {
+/**
+ * A button that opens a list of links, and last what ends the session. The browser's own popover opens, dismisses and
+ * returns the focus, so it works before any script has come and weighs nothing.
+ */
+export function LinkMenu({ place, heading, links, action, className, children }: LinkMenuProps) {
+  const id = useId();
   return (
-    <DropdownMenu modal={false}>
-      <DropdownMenuTrigger aria-label={label} className={className}>
+    <>
+      <button type="button" popoverTarget={id} className={className}>
         {children}
-      </DropdownMenuTrigger>
-      <DropdownMenuContent side={side} align="start">
-        {heading === undefined ? null : <DropdownMenuLabel>{heading}</DropdownMenuLabel>}
-        {links.map(({ href, label: text, isCurrent = false }) => (
-          <DropdownMenuItem key={href} asChild>
-            <Link href={href} aria-current={isCurrent ? "true" : undefined}>
-              <span className="min-w-0 flex-1 truncate">{text}</span>
-              {isCurrent ? <Check aria-hidden /> : null}
-            </Link>
-          </DropdownMenuItem>
-        ))}
+      </button>
+      <div id={id} popover="auto" className={cx(PANEL, PLACES[place])}>
+        {heading === undefined ? null : <p className="px-2.5 py-1.5 text-sm text-muted">{heading}</p>}
+        <ul>
+          {links.map(({ href, label, isCurrent = false }) => (
+            <li key={href}>
+              <Link href={href} aria-current={isCurrent ? "true" : undefined} className={ITEM} onClick={close}>
+                <span className="min-w-0 flex-1 truncate">{label}</span>
+                {isCurrent ? <Check aria-hidden /> : null}
+              </Link>
+            </li>
+          ))}
+        </ul>
         {action ? (
-          <>
-            <DropdownMenuSeparator />
-            <DropdownMenuItem onSelect={() => startTransition(action.run)}>{action.label}</DropdownMenuItem>
-          </>
+          <form action={action.run} className="mt-1 border-t border-grid pt-1">
+            <button className={ITEM}>{action.label}</button>
+          </form>
         ) : null}
-      </DropdownMenuContent>
-    </DropdownMenu>
+      </div>
+    </>
   );
 }
 
+/** The frame outlives the page that a link leads to. */
+function close({ currentTarget }: React.MouseEvent) {
+  currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+}
+
 type LinkMenuProps = {
-  /** Its name where the children are only a sign; else the children name it. */
-  readonly label?: string;
+  /** A popover stands in the window, not beside its button: where that is. */
+  readonly place: keyof typeof PLACES;
   readonly heading?: string;
   readonly links: readonly MenuLink[];
   readonly action?: MenuAction;
-  readonly side?: "top" | "bottom";
   readonly className?: string;
   readonly children: React.ReactNode;
 };
+
+const PLACES = {
+  "below-sidebar-top": "top-14 left-3",
+  "above-sidebar-end": "bottom-14 left-3",
+  "above-bottom-bar": "right-3 bottom-[calc(4rem+env(safe-area-inset-bottom))]",
+};
+
+const PANEL =
+  "inset-auto m-0 max-h-[70dvh] w-56 max-w-[calc(100vw-1.5rem)] overflow-y-auto rounded-card border border-line bg-card p-1 text-fg shadow-raised";
+
+const ITEM = "flex min-h-9 w-full items-center gap-2 rounded-md px-2.5 py-1.5 text-left hover:bg-open [&_svg]:size-4";

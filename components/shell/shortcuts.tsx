@@ -29,5 +29,5 @@ export function Shortcuts({ team }: { readonly team: string }) {
 function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true;
   const target = event.target instanceof Element ? event.target : null;
-  return target?.closest("input, textarea, select, [contenteditable], [role=dialog], [role=menu]") != null;
+  return target?.closest("input, textarea, select, [contenteditable], [role=dialog], [role=menu], [popover]") != null;
 }

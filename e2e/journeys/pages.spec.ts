@@ -1,10 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext, Page } from "@playwright/test";
-import { addSampleData } from "@/lib/use-cases/samples/add-sample-data";
 import { uploadImport } from "@/lib/use-cases/import/upload-import";
 import { teamDesk } from "@/lib/use-cases/teams/testing/team-desk";
 import { type Ids, OTHER_PAGES, TEAM_PAGES } from "../entrances";
 import { expect, test, type World } from "../fixtures";
+import { signInWithSamples } from "../sample-team";
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const SCHEMES = ["light", "dark"] as const;
@@ -45,15 +45,10 @@ async function violations(page: Page, colorScheme: "light" | "dark"): Promise<re
 
 /** A year of records, and an import that waits for its columns. */
 async function signedInTeam(context: BrowserContext, world: World, locale: "nb" | "en"): Promise<Ids> {
-  const owner = await world.signIn(context, locale);
-  const { slug, id } = await world.team(owner, "agency", locale);
-  const desk = teamDesk(world.database);
-  const member = { ...owner, emailConfirmed: true, locale };
-  const now = new Date();
-  await desk.as(id, member, addSampleData, now);
+  const { slug, id, member } = await signInWithSamples(context, world, "agency", locale);
   const bytes = new TextEncoder().encode("Navn;Kom inn\nKari;2026-01-02\n");
   const input = { kind: "leads" as const, fileName: "kunder.csv", bytes };
-  const { batchId } = await desk.as(id, member, (ctx) => uploadImport(ctx, input), now);
+  const { batchId } = await teamDesk(world.database).as(id, member, (ctx) => uploadImport(ctx, input), new Date());
   const [lead] = await world.admin`select id from leads where team_id = ${id} and kind = 'customer' limit 1`;
   const [opportunity] = await world.admin`select id from opportunities where team_id = ${id} and kind = 'open' limit 1`;
   return { slug, lead: String(lead?.["id"]), opportunity: String(opportunity?.["id"]), batch: batchId };

@@ -75,7 +75,7 @@ test("one person, two teams, two tabs: each shows its own, the switcher leads ov
   await expect(page.getByRole("main")).not.toContainText("Bare i den andre");
 
   await page.getByRole("button", { name: /Bytt team/ }).click();
-  await page.getByRole("menuitem", { name: `Team ${two.id.slice(-12)}` }).click();
+  await page.getByRole("link", { name: `Team ${two.id.slice(-12)}` }).click();
   await expect(page).toHaveURL(new RegExp(`${routes.team(two.slug)}$`));
 
   await page.goto(routes.account());
