@@ -1,6 +1,10 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./lib/i18n/request.ts",
+  // Parsed once, while building: the parser is not sent to the browser.
+  experimental: { messages: { path: "./messages", format: "json", locales: ["nb", "en"], precompile: true } },
+});
 
 // Pages that may be framed, or hold a policy of their own, set theirs over these.
 const SECURITY_HEADERS = [
