@@ -7,7 +7,11 @@ export type Amount = { readonly minor: number; readonly currency: string };
 export type Format = ReturnType<typeof formatFor>;
 
 /** Numbers, money and dates as one language writes them. Dates are ISO strings; an instant is shown in the zone given. */
-export function formatFor(locale: Locale) {
+export function formatFor(locale: Locale): ReturnType<typeof makeFormat> {
+  return FORMATS[locale];
+}
+
+function makeFormat(locale: Locale) {
   const money = moneyFor(locale);
   const wholeMoney = (amount: Amount) => money({ ...amount, minor: wholeUnits(amount) });
   return { locale, ...numbersFor(locale), money, wholeMoney, ...datesFor(locale), ...timesFor(locale) };
@@ -16,19 +20,19 @@ export function formatFor(locale: Locale) {
 function numbersFor(locale: Locale) {
   const id = INTL_IDS[locale];
   const share = ({ digits, value, bound }: Percent, unit: Intl.NumberFormatOptions) =>
-    BOUNDS[bound] + new Intl.NumberFormat(id, { ...unit, ...fixed(digits) }).format(value);
+    BOUNDS[bound] + numberFormat(id, { ...unit, ...fixed(digits) }).format(value);
   return {
-    count: (value: number) => new Intl.NumberFormat(id).format(value),
-    decimal: (value: number, digits: number) => new Intl.NumberFormat(id, fixed(digits)).format(value),
+    count: (value: number) => numberFormat(id, {}).format(value),
+    decimal: (value: number, digits: number) => numberFormat(id, fixed(digits)).format(value),
     /** «20 %» · "20%" */
     percent: (shown: Percent) => share(shown, { style: "unit", unit: "percent" }),
     /** The same without the sign, for the lower end of «mellom 14 og 28 %». */
     percentNumber: (shown: Percent) => share(shown, {}),
     /** A difference of shares (0.044 is 4.4 points) with its sign: «+4,4», «−4,4», «0,0». */
     points: (difference: number, digits: 0 | 1 = 1) =>
-      new Intl.NumberFormat(id, { ...fixed(digits), signDisplay: "negative" }).format(difference * 100),
+      numberFormat(id, { ...fixed(digits), signDisplay: "negative" }).format(difference * 100),
     signedPoints: (difference: number, digits: 0 | 1 = 1) =>
-      new Intl.NumberFormat(id, { ...fixed(digits), signDisplay: "exceptZero" }).format(difference * 100),
+      numberFormat(id, { ...fixed(digits), signDisplay: "exceptZero" }).format(difference * 100),
   };
 }
 
@@ -47,7 +51,7 @@ function moneyFor(locale: Locale) {
     const style = { style: "currency", currency, currencyDisplay } as const;
     const digits = minorDigits(currency);
     const hasDecimals = minor % 10 ** digits !== 0;
-    return new Intl.NumberFormat(id, { ...style, ...fixed(hasDecimals ? digits : 0) }).format(minor / 10 ** digits);
+    return numberFormat(id, { ...style, ...fixed(hasDecimals ? digits : 0) }).format(minor / 10 ** digits);
   };
 }
 
@@ -60,11 +64,11 @@ function wholeUnits({ minor, currency }: Amount): number {
 function datesFor(locale: Locale) {
   const id = INTL_IDS[locale];
   const written = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(id, { ...options, timeZone: "UTC" });
+    const format = dateTimeFormat(id, { ...options, timeZone: "UTC" });
     return (isoDate: string) => format.format(noon(isoDate));
   };
   const range = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(id, { ...options, timeZone: "UTC" });
+    const format = dateTimeFormat(id, { ...options, timeZone: "UTC" });
     return (first: string, last: string) => format.formatRange(noon(first), noon(last));
   };
   return {
@@ -94,9 +98,9 @@ function noon(isoDate: string): Date {
 function timesFor(locale: Locale) {
   const id = INTL_IDS[locale];
   const clock = (instant: Date, timeZone: string) =>
-    new Intl.DateTimeFormat(id, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(instant);
+    dateTimeFormat(id, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(instant);
   const day = (instant: Date, timeZone: string) =>
-    new Intl.DateTimeFormat(id, { ...SHORT_DATE[locale], timeZone }).format(instant);
+    dateTimeFormat(id, { ...SHORT_DATE[locale], timeZone }).format(instant);
   return {
     /** For tables: «14:05». */
     time: clock,
@@ -108,3 +112,19 @@ function timesFor(locale: Locale) {
     moment: (instant: Date, timeZone: string) => `${day(instant, timeZone)} ${clock(instant, timeZone)}`,
   };
 }
+
+/** Making one takes far longer than using it, and a report uses hundreds; there are as many as kinds of text to write. */
+function kept<Options extends object, Made>(make: (id: string, options: Options) => Made) {
+  const made = new Map<string, Made>();
+  return (id: string, options: Options): Made => {
+    const key = id + JSON.stringify(options);
+    const found = made.get(key) ?? make(id, options);
+    made.set(key, found);
+    return found;
+  };
+}
+
+const numberFormat = kept((id, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(id, options));
+const dateTimeFormat = kept((id, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(id, options));
+
+const FORMATS = { nb: makeFormat("nb"), en: makeFormat("en") } as const satisfies Record<Locale, unknown>;
