@@ -3,10 +3,18 @@
 /** Tables without a team: who people are, and how often they tried. */
 export const GLOBAL_TABLES = ["users", "accounts", "sessions", "verification_tokens", "rate_limits"];
 
+/** Counters and what waits to be added to them: made of records by the database itself. */
+const COUNTERS = ["lead_counts", "opportunity_counts"];
+const CHANGES = ["lead_changes", "opportunity_changes"];
+
+const COUNTERS_KEY = "team_id,counted_by,month,sample,channel_id,campaign_id,owner_id";
+
 /** Tables that are not told apart by (team_id, id): their own keys. */
 export const OTHER_KEYS = {
   teams: "id",
   import_contents: "team_id,batch_id",
+  lead_counts: COUNTERS_KEY,
+  opportunity_counts: COUNTERS_KEY,
   report_link_copies: "team_id,report_link_id,range,channel",
   report_link_views: "team_id,report_link_id,on_date",
 } as const;
@@ -37,13 +45,21 @@ export const RESOLVER_COLUMNS = [
 export const LOGS = ["stage_transitions", "activity_log"];
 
 /** The logs and counters tell time by columns of their own. */
-export const TIMED_OTHERWISE = [...LOGS, "rate_limits"];
+export const TIMED_OTHERWISE = [...LOGS, "rate_limits", ...COUNTERS, ...CHANGES];
 
 /** Updated by marks and counts that only the app sets; nobody edits them. */
-export const NOT_EDITED = ["invitations", "import_rows", "report_link_views", "api_keys"];
+export const NOT_EDITED = ["invitations", "import_rows", "report_link_views", "api_keys", ...COUNTERS];
 
-/** Ids of whatever a log speaks of, of any kind. */
-export const LOOSE_IDS = ["stage_transitions.actor_id", "activity_log.actor_id", "activity_log.subject_id"];
+/** Ids of whatever a log speaks of, of any kind, and of what counters are made of. */
+export const LOOSE_IDS = [
+  ...["stage_transitions.actor_id", "activity_log.actor_id", "activity_log.subject_id"],
+  ...idsOf(CHANGES, ["credited_channel_id", "credited_campaign_id", "credited_owner_id", "batch_id"]),
+  ...idsOf(COUNTERS, ["channel_id", "campaign_id", "owner_id"]),
+];
+
+function idsOf(tables: readonly string[], columns: readonly string[]): readonly string[] {
+  return tables.flatMap((table) => columns.map((column) => `${table}.${column}`));
+}
 
 export function list(names: readonly string[]): string {
   return `(${names.map((name) => `'${name}'`).join(", ")})`;

@@ -50,6 +50,26 @@ export const CLASSES = {
       created_at`,
     personal: "external_id",
   },
+  lead_changes: {
+    team: `team_id id sign kind fault credited_channel_id credited_campaign_id credited_owner_id batch_id came_in_day
+      qualified qualified_day decided_day opportunity_kind`,
+  },
+  opportunity_changes: {
+    team: `team_id id sign kind fault credited_channel_id credited_campaign_id credited_owner_id batch_id opened_day
+      closed_day without_lead`,
+  },
+  lead_counts: {
+    team: `team_id counted_by month sample channel_id campaign_id owner_id start_total start_open start_not_a_fit
+      start_direct start_qualified start_qualified_open start_qualified_lost start_waiting start_customers
+      start_excluded start_faulty start_undated start_not_a_fit_unqualified decision_not_a_fit decision_direct
+      decision_qualified decision_waiting decision_customers decision_excluded decision_faulty decision_undated
+      decision_not_a_fit_unqualified`,
+  },
+  opportunity_counts: {
+    team: `team_id counted_by month sample channel_id campaign_id owner_id start_total start_open start_won start_lost
+      start_without_lead start_faulty start_undated decision_won decision_lost decision_without_lead decision_faulty
+      decision_undated`,
+  },
   stage_transitions: {
     team: `team_id seq hash actor_kind actor_id id subject lead_id opportunity_id from_stage_id from_kind to_stage_id to_kind
       channel_id campaign_id owner_id lost_reason_id excluded_as occurred_at occurred_on date_only recorded_at undoes_id

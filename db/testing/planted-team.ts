@@ -49,6 +49,7 @@ export async function freshRow(admin: Sql, table: string, row: PlantedRow): Prom
     undoes_id: () => null,
     voided_at: () => "2026-05-01T10:00:00Z",
     range: () => Math.floor(Math.random() * 1e9) + 10,
+    month: () => `${2100 + Math.floor(Math.random() * 5000)}-01-01`,
     on_date: () => `${2100 + Math.floor(Math.random() * 5000)}-01-01`,
     valid_from: () => `${2100 + Math.floor(Math.random() * 5000)}-01-01`,
     ...(user === null ? {} : { user_id: () => user }),
@@ -107,10 +108,12 @@ function rowsOf({ id, canary, owner }: { id: string; canary: string; owner: stri
     ...{ state: "applied", counts: { canary }, created_by: owner, applied_at: at, undone_at: null },
   });
   const from = { channel_id: channel.id, campaign_id: campaign.id, owner_id: owner };
+  const credited = { credited_channel_id: channel.id, credited_campaign_id: campaign.id, credited_owner_id: owner };
   const record = {
     external_id: canary,
     note: canary,
     ...from,
+    ...credited,
     expected_minor: 5000,
     currency: "NOK",
     stage_since: at,
@@ -157,6 +160,8 @@ function rowsOf({ id, canary, owner }: { id: string; canary: string; owner: stri
     ...{ mode: "live", scope: { canary }, shows: { canary }, as_of: at, as_of_seq: 1, password_hash: canary },
     ...{ embed_origins: [], expires_at: at, warned_at: at, revoked_at: null },
   });
+  const change = { ...credited, sign: 1, kind: "open", fault: false, batch_id: batch.id };
+  const counter = { ...from, counted_by: "all", month: day, sample: false };
   const ofLink = { team_id: id, report_link_id: link.id };
   return [
     [
@@ -175,6 +180,10 @@ function rowsOf({ id, canary, owner }: { id: string; canary: string; owner: stri
     ["leads", lead],
     ["opportunities", opportunity],
     ["deals", deal],
+    ["lead_changes", own({ ...change, came_in_day: day, qualified: false, qualified_day: day, decided_day: day })],
+    ["opportunity_changes", own({ ...change, opened_day: day, closed_day: day, without_lead: false })],
+    ["lead_counts", { team_id: id, ...counter }],
+    ["opportunity_counts", { team_id: id, ...counter }],
     ["stage_transitions", opened],
     ["stage_transitions", came],
     ["targets", own({ metric: "step2", channel_id: channel.id, rate_bp: 2500, valid_from: day })],
