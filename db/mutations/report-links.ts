@@ -1,5 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
-import { idsIn } from "@/db/queries/ids-in";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { reportLinkCopies, reportLinks, reportLinkViews } from "@/db/schema/report-links";
 import type { TeamDb } from "@/db/scope";
 import type { ReportLinkId, UserId } from "@/lib/domain/ids";
@@ -53,7 +52,7 @@ export async function revokeReportLinks(db: TeamDb, which: OfWhom, now: Date): P
     .returning({ id: reportLinks.id });
   const ids = revoked.map(({ id }) => id);
   if (ids.length > 0)
-    await db.tx.delete(reportLinkCopies).where(db.where(reportLinkCopies, idsIn(reportLinkCopies.reportLinkId, ids)));
+    await db.tx.delete(reportLinkCopies).where(db.where(reportLinkCopies, inArray(reportLinkCopies.reportLinkId, ids)));
   return ids;
 }
 
@@ -80,5 +79,5 @@ export async function addLinkViews(db: TeamDb, id: ReportLinkId, onDate: string,
 
 function isOf(which: OfWhom) {
   if (which === "all") return undefined;
-  return "id" in which ? eq(reportLinks.id, which.id) : idsIn(reportLinks.createdBy, which.createdBy);
+  return "id" in which ? eq(reportLinks.id, which.id) : inArray(reportLinks.createdBy, [...which.createdBy]);
 }

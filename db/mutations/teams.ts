@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { teams } from "@/db/schema/teams";
 import type { TeamDb } from "@/db/scope";
+import type { Sharing } from "@/lib/domain/permissions";
 
 type NewTeam = Omit<typeof teams.$inferInsert, "id" | "logSeq" | "logHash" | "version" | "deletedAt">;
 
@@ -24,4 +25,11 @@ export async function updateTeam(
   changes: Pick<typeof teams.$inferInsert, "name" | "timeZone" | "currency" | "leadConvertsAt" | "version">,
 ): Promise<void> {
   await tx.update(teams).set(changes).where(eq(teams.id, teamId));
+}
+
+export async function updateSharing({ tx, teamId }: TeamDb, sharing: Sharing): Promise<void> {
+  await tx
+    .update(teams)
+    .set({ sharing, version: sql`${teams.version} + 1` })
+    .where(eq(teams.id, teamId));
 }

@@ -1,5 +1,5 @@
-import { and, count, desc, eq, gt, isNull, max, sum } from "drizzle-orm";
-import { reportLinks, reportLinkViews } from "@/db/schema/report-links";
+import { count, desc, eq, gt, isNull, max, sum } from "drizzle-orm";
+import { reportLinkCopies, reportLinks, reportLinkViews } from "@/db/schema/report-links";
 import type { TeamDb } from "@/db/scope";
 import type { ReportLinkId, UserId } from "@/lib/domain/ids";
 
@@ -14,6 +14,7 @@ const LINK = {
   scope: reportLinks.scope,
   shows: reportLinks.shows,
   asOf: reportLinks.asOf,
+  asOfSeq: reportLinks.asOfSeq,
   passwordHash: reportLinks.passwordHash,
   passwordVersion: reportLinks.passwordVersion,
   embedOrigins: reportLinks.embedOrigins,
@@ -67,13 +68,24 @@ export async function findPasswordHash(db: TeamDb, id: ReportLinkId): Promise<st
   return row?.hash ?? null;
 }
 
-/** Links that have not ended: of the team, or of these creators. */
-export async function countLiveLinks(db: TeamDb, now: Date, createdBy: UserId | null = null): Promise<number> {
-  const isOf = createdBy === null ? undefined : eq(reportLinks.createdBy, createdBy);
+export async function listCopies(db: TeamDb, id: ReportLinkId) {
+  return db.tx
+    .select({
+      range: reportLinkCopies.range,
+      channel: reportLinkCopies.channel,
+      content: reportLinkCopies.content,
+    })
+    .from(reportLinkCopies)
+    .where(db.where(reportLinkCopies, eq(reportLinkCopies.reportLinkId, id)))
+    .limit(10_000);
+}
+
+/** The team's links that have not ended. */
+export async function countLiveLinks(db: TeamDb, now: Date): Promise<number> {
   const [row] = await db.tx
     .select({ n: count() })
     .from(reportLinks)
-    .where(db.where(reportLinks, and(isNull(reportLinks.revokedAt), gt(reportLinks.expiresAt, now)), isOf));
+    .where(db.where(reportLinks, isNull(reportLinks.revokedAt), gt(reportLinks.expiresAt, now)));
   return row?.n ?? 0;
 }
 

@@ -55,6 +55,15 @@ export interface StoredCopy extends CopyPlace {
   readonly content: string;
 }
 
+/** The same periods in the same order, each once. */
+export function listedRanges(first: PeriodChoice, others: readonly NamedPeriod[]): readonly PeriodChoice[] {
+  return [first, ...new Set(others.filter((key) => key !== first.key))].map((each) =>
+    typeof each === "string" ? { key: each } : each,
+  );
+}
+
+export type NamedPeriod = Exclude<PeriodChoice["key"], "custom">;
+
 export const RANGES_MAX = 10;
 export const LINK_DAYS = [7, 30, 90, 365] as const;
 export type LinkDays = (typeof LINK_DAYS)[number];

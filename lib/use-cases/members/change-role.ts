@@ -4,13 +4,16 @@ import type { TeamContext } from "@/lib/auth/team-context";
 import { AppError } from "@/lib/domain/errors";
 import { ROLES } from "@/lib/domain/permissions";
 import { recordActivity } from "@/lib/use-cases/activity/record-activity";
-import { choiceField, idField, versionField } from "@/lib/use-cases/fields";
+import { checkboxField, choiceField, idField, versionField } from "@/lib/use-cases/fields";
+import { passOnLinksOfRole } from "@/lib/use-cases/sharing/pass-on-links";
 import { assertMayManage, assertNotLastOwner, getMember, lockToManage, type MemberId } from "./manage";
 
 export const ChangeRoleInput = z.strictObject({
   id: idField<MemberId>(),
   version: versionField,
   role: choiceField(ROLES),
+  /** If the new role cannot share: their report links become one's own; otherwise they end. */
+  takesOver: checkboxField.optional(),
 });
 export type ChangeRoleInput = z.output<typeof ChangeRoleInput>;
 
@@ -22,5 +25,6 @@ export async function changeRole(ctx: TeamContext, input: ChangeRoleInput): Prom
   if (member.role === input.role) return;
   await assertNotLastOwner(ctx, member.role);
   if (!(await updateMember(ctx.db, member, { role: input.role }))) throw new AppError("conflict");
+  await passOnLinksOfRole(ctx, member.userId, input.role, input.takesOver === true);
   await recordActivity(ctx, "member.role-changed", ["member", member.userId], ["role"]);
 }

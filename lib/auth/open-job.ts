@@ -1,0 +1,28 @@
+import { type Database, database } from "@/db/client";
+import { findTeam } from "@/db/queries/team";
+import { TeamDb } from "@/db/scope";
+import type { TeamId } from "@/lib/domain/ids";
+import type { TeamContext } from "./team-context";
+
+/** What the system itself does in a team: nobody asks, so there is neither user nor role. */
+export type JobContext = Pick<TeamContext, "db" | "team" | "now">;
+
+const PATIENCE_MS = 60_000;
+
+/** The door of what runs by the clock. Null when the team is being deleted. */
+export async function openJob<T>(teamId: TeamId, now: Date, work: (ctx: JobContext) => Promise<T>): Promise<T | null> {
+  return openJobIn(database(), teamId, now, work);
+}
+
+export async function openJobIn<T>(
+  db: Pick<Database, "transaction">,
+  teamId: TeamId,
+  now: Date,
+  work: (ctx: JobContext) => Promise<T>,
+): Promise<T | null> {
+  return db.transaction({ teamId, access: "write", patienceMs: PATIENCE_MS }, async (tx) => {
+    const scope = new TeamDb(tx, teamId);
+    const team = await findTeam(scope);
+    return team === null ? null : work({ db: scope, team, now });
+  });
+}
