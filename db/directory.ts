@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, lt, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { accounts, rateLimits, sessions, users, verificationTokens, type TokenPurpose } from "@/db/schema/users";
-import type { InvitationId, ReportLinkId, SessionId, TeamId, UserId } from "@/lib/domain/ids";
+import type { ApiKeyId, InvitationId, ReportLinkId, SessionId, TeamId, UserId } from "@/lib/domain/ids";
 
 // What is known before a team is. Nothing here holds a team's data.
 
@@ -214,6 +214,13 @@ export async function listDueReportLinks(tx: Tx, due: { now: Date; copiedBefore:
   return tx.execute<{ teamId: TeamId; linkId: ReportLinkId }>(
     sql`select team_id as "teamId", report_link_id as "linkId" from list_due_report_links(${now}, ${copied}, ${ends})`,
   );
+}
+
+export async function resolveApiKey(tx: Tx, tokenHash: string) {
+  const [row] = await tx.execute<{ teamId: TeamId; keyId: ApiKeyId }>(
+    sql`select team_id as "teamId", key_id as "keyId" from resolve_api_key(${tokenHash})`,
+  );
+  return row ?? null;
 }
 
 /** Whether this database has been migrated at all. */

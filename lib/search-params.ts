@@ -113,7 +113,7 @@ function parsePast(input: unknown, now: Date): Parsed<Date> {
 }
 
 /** From one day to ten years. */
-function parseWindowDays(input: unknown): Parsed<number> {
+export function parseWindowDays(input: unknown): Parsed<number> {
   const days = typeof input === "string" && /^[1-9][0-9]{0,3}$/.test(input) ? Number(input) : 0;
   return days >= 1 && days <= 3660 ? accept(days) : refuse("count");
 }

@@ -30,7 +30,8 @@ import { undoTransition, voidDeal } from "@/lib/domain/pipeline/commands/undo";
 import type { LeadKind, OpportunityKind } from "@/lib/domain/pipeline/kinds";
 import type { Credit, Transition, When } from "@/lib/domain/pipeline/transition";
 import { NEVER_TOLD, rightNow, wholeDay } from "@/lib/domain/pipeline/when";
-import { loadTools, type Tools, writerOf } from "@/lib/use-cases/cases/decide";
+import { writerOf } from "@/lib/use-cases/activity/record-activity";
+import { loadTools, type Tools } from "@/lib/use-cases/cases/decide";
 
 /** A local day, a moment, or null: nobody knows. */
 export type Day = string | Date | null;

@@ -29,7 +29,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     mayImport: ["lib/auth", "lib/domain", "lib/log", "lib/mail/post-afterwards", "lib/mail", "lib/use-cases"],
     packages: ["zod", "next", "next-intl", "server-only"],
   },
-  "lib/api": { mayImport: ["lib/auth", "lib/domain", "lib/log"], packages: ["zod", "next", "server-only"] },
+  "lib/api": {
+    mayImport: ["lib/auth", "lib/domain", "lib/log", "lib/use-cases"],
+    packages: ["zod", "next", "server-only"],
+  },
   "lib/jobs": {
     mayImport: ["lib/auth", "lib/use-cases", "lib/mail", "lib/domain", "lib/log"],
     packages: ["server-only"],
@@ -51,7 +54,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   "lib/auth": {
     mayImport: [
       ...["db/client", "db/scope", "db/directory", "db/queries", "lib/domain", "lib/env", "lib/log", "lib/new-id"],
-      ...["lib/i18n/locale", "lib/routes", "lib/token"],
+      ...["lib/i18n/locale", "lib/routes", "lib/token", "db/mutations/api-keys"],
     ],
     typesOf: ["db/schema"],
     packages: ["next-auth", "next", "next-intl", "react", "@node-rs/argon2", "zod", "server-only"],

@@ -1,7 +1,7 @@
 import type { TeamDb } from "@/db/scope";
-import type { Id, TeamId, UserId } from "@/lib/domain/ids";
+import type { ApiKeyId, Id, TeamId, UserId } from "@/lib/domain/ids";
 import type { LeadConvertsAt } from "@/lib/domain/metrics/parts";
-import type { Role, Sharing } from "@/lib/domain/permissions";
+import type { Actor, Sharing } from "@/lib/domain/permissions";
 import type { Scenario } from "@/lib/domain/pipeline/presets/preset";
 
 export interface TeamSettings {
@@ -26,8 +26,10 @@ export interface Member {
 
 /** What a door gives: who asks, in which team and role, at what moment, and the only way to its data. */
 export interface TeamContext {
+  /** With a key, the member who made it: it acts in their name. */
   readonly user: Member;
-  readonly role: Role;
+  readonly role: Actor;
+  readonly key?: ApiKeyId;
   readonly team: TeamSettings;
   readonly now: Date;
   readonly newId: <T extends Id<string>>() => T;

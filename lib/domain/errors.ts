@@ -44,6 +44,9 @@ export const ERROR_CODES = [
   "token-used",
   "file-refused",
   "import-changed",
+  "too-large", // more than a request may hold
+  "version-missing", // an edit by the API that does not say what it saw
+  "request-mismatch", // an idempotency key that was used for something else
   "unavailable",
   "unexpected",
 ] as const;

@@ -11,6 +11,7 @@ import type { LeadConsequences, Recording } from "@/lib/domain/pipeline/commands
 import type { Kind, Subject } from "@/lib/domain/pipeline/kinds";
 import type { StageRef } from "@/lib/domain/pipeline/transition";
 import { NEVER_TOLD, wholeDay } from "@/lib/domain/pipeline/when";
+import { writerOf } from "@/lib/use-cases/activity/record-activity";
 
 /** The record that a person works on, and the version of it that they saw. */
 export type Target =
@@ -114,10 +115,6 @@ export async function loadTools(ctx: TeamContext): Promise<Tools> {
     stage: (subject, id) => stages.find((one) => one.subject === subject && one.id === id) ?? null,
     first,
   };
-}
-
-export function writerOf(ctx: TeamContext) {
-  return { actorKind: "user", actorId: ctx.user.id, now: ctx.now } as const;
 }
 
 async function assertSeen(ctx: TeamContext, target: Target): Promise<void> {

@@ -18,7 +18,7 @@ import type { Id, ImportBatchId } from "@/lib/domain/ids";
 import { UNDO_DAYS } from "@/lib/domain/import/batch";
 import type { PlannedChanges } from "@/lib/domain/import/desk";
 import type { ImportPlan } from "@/lib/domain/import/plan";
-import { writerOf } from "@/lib/use-cases/cases/decide";
+import { writerOf } from "@/lib/use-cases/activity/record-activity";
 import { idField, versionField } from "@/lib/use-cases/fields";
 import { makePlan, readBatchTable } from "./make-plan";
 

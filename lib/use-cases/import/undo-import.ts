@@ -10,7 +10,8 @@ import { can } from "@/lib/domain/permissions";
 import { type Case, stateOf, withRows, withVoided } from "@/lib/domain/pipeline/case";
 import { undoBatch } from "@/lib/domain/pipeline/commands/undo";
 import { NEVER_TOLD, rightNow, wholeDay } from "@/lib/domain/pipeline/when";
-import { loadTools, writerOf } from "@/lib/use-cases/cases/decide";
+import { writerOf } from "@/lib/use-cases/activity/record-activity";
+import { loadTools } from "@/lib/use-cases/cases/decide";
 import { idField } from "@/lib/use-cases/fields";
 import { activity, isUndoable } from "./apply-import";
 

@@ -7,7 +7,8 @@ import { localDate } from "@/lib/domain/period";
 import { PRESETS } from "@/lib/domain/pipeline/presets/presets";
 import { sampleLeads } from "@/lib/domain/samples/sample-leads";
 import { STORIES } from "@/lib/domain/samples/story";
-import { loadTools, writerOf } from "@/lib/use-cases/cases/decide";
+import { writerOf } from "@/lib/use-cases/activity/record-activity";
+import { loadTools } from "@/lib/use-cases/cases/decide";
 import { type SampleTools, tellLead } from "./tell-lead";
 
 /** A year of believable records, flagged as one sample batch: never in one rate with the team's own, gone with one click. */

@@ -8,7 +8,8 @@ import type { Id } from "@/lib/domain/ids";
 import { withRows, withVoided } from "@/lib/domain/pipeline/case";
 import { undoBatch } from "@/lib/domain/pipeline/commands/undo";
 import { NEVER_TOLD, rightNow, wholeDay } from "@/lib/domain/pipeline/when";
-import { loadTools, writerOf } from "@/lib/use-cases/cases/decide";
+import { writerOf } from "@/lib/use-cases/activity/record-activity";
+import { loadTools } from "@/lib/use-cases/cases/decide";
 
 /** Takes the sample data back, by undoing it in the log. Sample records that somebody has worked on since stay. */
 export async function removeSampleData(ctx: TeamContext): Promise<{ left: number }> {

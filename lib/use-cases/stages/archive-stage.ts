@@ -13,7 +13,7 @@ import { moveWithinKind } from "@/lib/domain/pipeline/commands/move-within-kind"
 import type { StageRef, Transition } from "@/lib/domain/pipeline/transition";
 import { NEVER_TOLD, rightNow, wholeDay } from "@/lib/domain/pipeline/when";
 import { recordActivity } from "@/lib/use-cases/activity/record-activity";
-import { writerOf } from "@/lib/use-cases/cases/decide";
+import { writerOf } from "@/lib/use-cases/activity/record-activity";
 import { idField, optionalIdField, versionField } from "@/lib/use-cases/fields";
 import { getLive, live } from "@/lib/use-cases/settings/live-rows";
 

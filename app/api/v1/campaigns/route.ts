@@ -1,0 +1,4 @@
+import { listCampaignsOperation } from "@/lib/api/reading";
+import { teamRoute } from "@/lib/api/team-route";
+
+export const GET = teamRoute(listCampaignsOperation);

@@ -1,0 +1,4 @@
+import { listChannelsOperation } from "@/lib/api/reading";
+import { teamRoute } from "@/lib/api/team-route";
+
+export const GET = teamRoute(listChannelsOperation);

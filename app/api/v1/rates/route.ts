@@ -1,0 +1,4 @@
+import { ratesOperation } from "@/lib/api/reading";
+import { teamRoute } from "@/lib/api/team-route";
+
+export const GET = teamRoute(ratesOperation);

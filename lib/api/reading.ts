@@ -1,0 +1,57 @@
+import { answerRates, RatesInput } from "@/lib/use-cases/api/answer-rates";
+import * as records from "@/lib/use-cases/api/list-records";
+import * as settings from "@/lib/use-cases/api/list-settings";
+import type { Operation } from "./operation";
+
+function get<I, T>(path: string, operation: Omit<Operation<I, T>, "method" | "path">): Operation<I, T> {
+  return { method: "GET", path, ...operation };
+}
+
+export const ratesOperation = get("/rates", {
+  summary: "The conversion rates of a period, in all and by group; the rows add up to the total.",
+  needs: "report:read",
+  input: RatesInput,
+  run: answerRates,
+});
+export const listLeadsOperation = get("/leads", {
+  summary: "Leads; with `counted`, exactly those behind that count of the rates.",
+  needs: "lead:read",
+  input: records.ListLeadsInput,
+  run: records.listLeads,
+});
+export const listOpportunitiesOperation = get("/opportunities", {
+  summary: "Opportunities; with `counted`, exactly those behind that count of the rates.",
+  needs: "opportunity:read",
+  input: records.ListOpportunitiesInput,
+  run: records.listOpportunities,
+});
+export const listDealsOperation = get("/deals", {
+  summary: "Deals, voided ones too.",
+  needs: "deal:read",
+  input: records.ListDealsInput,
+  run: records.listDeals,
+});
+export const listTransitionsOperation = get("/transitions", {
+  summary: "The log of every move, in the order in which it was written.",
+  needs: "record:history",
+  input: records.ListTransitionsInput,
+  run: records.listTransitions,
+});
+export const listChannelsOperation = get("/channels", {
+  summary: "Channels, archived ones too.",
+  needs: "settings:read",
+  input: settings.ListSettingsInput,
+  run: settings.listChannels,
+});
+export const listCampaignsOperation = get("/campaigns", {
+  summary: "Campaigns, archived ones too.",
+  needs: "settings:read",
+  input: settings.ListSettingsInput,
+  run: settings.listCampaigns,
+});
+export const listStagesOperation = get("/stages", {
+  summary: "Stages of leads and of opportunities, archived ones too.",
+  needs: "settings:read",
+  input: settings.ListSettingsInput,
+  run: settings.listStages,
+});
