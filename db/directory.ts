@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, lt, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { apiKeys } from "@/db/schema/api-keys";
 import { accounts, rateLimits, sessions, users, verificationTokens, type TokenPurpose } from "@/db/schema/users";
 import type { ApiKeyId, InvitationId, ReportLinkId, SessionId, TeamId, UserId } from "@/lib/domain/ids";
 
@@ -221,6 +222,18 @@ export async function resolveApiKey(tx: Tx, tokenHash: string) {
     sql`select team_id as "teamId", key_id as "keyId" from resolve_api_key(${tokenHash})`,
   );
   return row ?? null;
+}
+
+/** On a new day of UTC, that it was used. */
+export async function touchApiKey(
+  tx: Tx,
+  { teamId, id }: { readonly teamId: TeamId; readonly id: ApiKeyId },
+  lastUsedOn: string,
+): Promise<void> {
+  await tx
+    .update(apiKeys)
+    .set({ lastUsedOn })
+    .where(and(eq(apiKeys.teamId, teamId), eq(apiKeys.id, id)));
 }
 
 /** Whether this database has been migrated at all. */

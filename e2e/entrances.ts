@@ -59,6 +59,18 @@ export const OTHER_PAGES: Readonly<Record<string, string>> = {
 /** Routes that hold nothing of a team. */
 export const OTHER_ROUTES = ["api/auth/[...nextauth]/route.ts", "api/livez/route.ts", "api/readyz/route.ts"] as const;
 
+/** Routes that open to a key of the API alone, and to no cookie; `app/api/v1` tests each with every kind of key. */
+export const API_ROUTES = [
+  "api/v1/campaigns/route.ts",
+  "api/v1/channels/route.ts",
+  "api/v1/deals/route.ts",
+  "api/v1/leads/route.ts",
+  "api/v1/opportunities/route.ts",
+  "api/v1/rates/route.ts",
+  "api/v1/stages/route.ts",
+  "api/v1/transitions/route.ts",
+] as const;
+
 /** The files of the app folder that answer at an address. */
 export function entranceFiles(): readonly string[] {
   return readdirSync(resolve("app"), { recursive: true, encoding: "utf8" })

@@ -19,14 +19,6 @@ export async function revokeApiKeyRow(db: TeamDb, id: ApiKeyId, revokedAt: Date)
   return ended.length > 0;
 }
 
-/** On a new day of UTC, that it was used. */
-export async function touchApiKey(db: TeamDb, id: ApiKeyId, lastUsedOn: string): Promise<void> {
-  await db.tx
-    .update(apiKeys)
-    .set({ lastUsedOn })
-    .where(db.where(apiKeys, eq(apiKeys.id, id)));
-}
-
 /** Makes those who use the same idempotency key wait for one another until the transaction ends. */
 export async function lockAnswer(db: TeamDb, key: string): Promise<void> {
   await db.tx.execute(

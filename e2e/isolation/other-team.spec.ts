@@ -13,6 +13,7 @@ import {
   entranceFiles,
   type Ids,
   OTHER_PAGES,
+  API_ROUTES,
   OTHER_ROUTES,
   TEAM_DOWNLOADS,
   TEAM_PAGES,
@@ -29,7 +30,7 @@ interface Team extends Ids {
 
 test("every file of the app that answers at an address stands in the lists that are walked here", () => {
   const listed = [TEAM_PAGES, TEAM_DOWNLOADS, TEAM_UPLOADS, OTHER_PAGES].flatMap((list) => Object.keys(list));
-  expect([...listed, ...OTHER_ROUTES].toSorted()).toEqual(entranceFiles());
+  expect([...listed, ...OTHER_ROUTES, ...API_ROUTES].toSorted()).toEqual(entranceFiles());
 });
 
 test("the curious member of another team gets 404 at every address, not a byte of what stands there, and the right one 200", async ({

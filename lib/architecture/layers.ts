@@ -54,7 +54,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   "lib/auth": {
     mayImport: [
       ...["db/client", "db/scope", "db/directory", "db/queries", "lib/domain", "lib/env", "lib/log", "lib/new-id"],
-      ...["lib/i18n/locale", "lib/routes", "lib/token", "db/mutations/api-keys"],
+      ...["lib/i18n/locale", "lib/routes", "lib/token"],
     ],
     typesOf: ["db/schema"],
     packages: ["next-auth", "next", "next-intl", "react", "@node-rs/argon2", "zod", "server-only"],

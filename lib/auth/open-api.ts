@@ -1,6 +1,5 @@
 import { type Database, database } from "@/db/client";
-import { findUser } from "@/db/directory";
-import { touchApiKey } from "@/db/mutations/api-keys";
+import { findUser, touchApiKey } from "@/db/directory";
 import { findApiKey } from "@/db/queries/api-keys";
 import { findMembership } from "@/db/queries/members";
 import { findTeam } from "@/db/queries/team";
@@ -57,7 +56,7 @@ export async function openApiIn<T>(
     return { result: await work(proven.ctx), lastUsedOn: proven.lastUsedOn };
   });
   if (lastUsedOn !== today)
-    await db.transaction({ teamId, access: "write" }, (tx) => touchApiKey(new TeamDb(tx, teamId), keyId, today));
+    await db.transaction({ teamId, access: "write" }, (tx) => touchApiKey(tx, { teamId, id: keyId }, today));
   return result;
 }
 
