@@ -108,13 +108,13 @@ export type Sharing = (typeof SHARINGS)[number];
 const MEMBERS_OWN: readonly Capability[] = ["link:list", "link:create", "link:change", "link:revoke"];
 
 /** The same in a team whose members may share: theirs is what they made themselves, which each use-case asks. */
-export function canInTeam(role: Role, capability: Capability, sharing: Sharing): boolean {
+export function canInTeam(role: Actor, capability: Capability, sharing: Sharing): boolean {
   const isLent = sharing === "members" && role === "member" && MEMBERS_OWN.includes(capability);
   return isLent || can(role, capability);
 }
 
 /** Whether this member's links are shown to anybody. */
-export function canShare(role: Role, sharing: Sharing): boolean {
+export function canShare(role: Actor, sharing: Sharing): boolean {
   return sharing !== "off" && canInTeam(role, "link:create", sharing);
 }
 
