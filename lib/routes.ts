@@ -27,6 +27,7 @@ export const routes = {
   importRejected: (team: string, batch: string) => url(["t", team, "import", batch, "rejected"]),
   importBatch: (team: string, batch: string, query?: Query) => url(["t", team, "import", batch], query),
   sharing: (team: string, query?: Query) => url(["t", team, "sharing"], query),
+  newLink: (team: string, query?: Query) => url(["t", team, "sharing", "new"], query),
   settings: (team: string, section: SettingsSection, query?: Query) => url(["t", team, "settings", section], query),
   export: (team: string, dataset: ExportDataset, query?: Query) => url(["t", team, "export", dataset], query),
 

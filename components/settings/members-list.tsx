@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { CheckboxField } from "@/components/ui/checkbox-field";
 import { FormEnd } from "@/components/ui/form-end";
 import { SelectField } from "@/components/ui/select-field";
 import type { FormAction } from "@/lib/domain/action-state";
@@ -45,12 +46,14 @@ function MemberForms({ member, grantable, changeRole, remove }: MemberFormsProps
           defaultValue={role}
           options={grantable.map((one) => ({ value: one, label: t(`roles.${one}.name`) }))}
         />
+        {member.mayShare ? <CheckboxField name="takesOver" label={t("links.takeOverIfLost")} /> : null}
         <FormEnd submit={t("members.changeRole")} okMessage={t("members.roleChanged")} tone="secondary" />
       </ActionForm>
       {member.isSelf ? null : (
         <ActionForm action={remove} className="grid gap-3 border-t border-line pt-4">
           <SeenRow id={id} version={version} />
           <p className="text-sm text-muted">{t("members.removeLead", { name })}</p>
+          {member.mayShare ? <CheckboxField name="takesOver" label={t("links.takeOver")} /> : null}
           <FormEnd submit={t("members.removeOf", { name })} tone="danger" />
         </ActionForm>
       )}
@@ -66,6 +69,8 @@ interface MemberInList {
   readonly version: number;
   readonly isSelf: boolean;
   readonly mayChange: boolean;
+  /** Whether report links of theirs may be open. */
+  readonly mayShare: boolean;
 }
 
 type MembersListProps = Omit<MemberFormsProps, "member"> & { readonly members: readonly MemberInList[] };

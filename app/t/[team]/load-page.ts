@@ -1,5 +1,5 @@
 import type { TeamContext } from "@/lib/auth/team-context";
-import { can } from "@/lib/domain/permissions";
+import { can, canShare } from "@/lib/domain/permissions";
 import { readReport, type SearchParams } from "@/lib/search-params";
 import { loadHeld } from "@/lib/use-cases/report/load-held";
 import { loadReport } from "@/lib/use-cases/report/load-report";
@@ -11,5 +11,12 @@ export async function loadPage(ctx: TeamContext, params: SearchParams) {
   const isAsked = !isOfForm || ignored.length > 0;
   const report = isAsked ? await loadReport(ctx, query) : null;
   const held = isAsked ? await loadHeld(ctx, query) : null;
-  return { query, ignored, report, held, mayRemoveSample: can(ctx.role, "import:undoOther") };
+  return {
+    query,
+    ignored,
+    report,
+    held,
+    mayRemoveSample: can(ctx.role, "import:undoOther"),
+    mayShare: canShare(ctx.role, ctx.team.sharing),
+  };
 }

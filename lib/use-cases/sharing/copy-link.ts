@@ -16,11 +16,11 @@ export async function copyLink(
   ctx: TeamContext,
   { secrets }: Pick<LinkMeans, "secrets">,
   input: SeenLinkInput,
-): Promise<{ readonly token: string }> {
+): Promise<{ readonly token: string; readonly isFramed: boolean }> {
   const link = await getLiveLink(ctx, input);
   const sealed = await findSealedToken(ctx.db, link.id);
   const token = sealed === null ? null : secrets.unseal(sealed, link.id);
   if (token === null) throw new AppError("unavailable");
   await recordActivity(ctx, "link.copied", ["link", link.id]);
-  return { token };
+  return { token, isFramed: link.embedOrigins.length > 0 && !link.hasPassword };
 }

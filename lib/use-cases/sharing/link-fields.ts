@@ -23,7 +23,7 @@ function idsOrNone<T extends Id<string>>() {
 }
 
 /** What a link shows, as both its preview and its making are asked: what is seen beforehand is what is published. */
-const CONTENT = {
+export const LINK_CONTENT = {
   name: nameField,
   locale: choiceField(["nb", "en"]),
   mode: choiceField(LINK_MODES),
@@ -47,7 +47,7 @@ const hasItsDates = ({ period, from, to }: { period: string; from: string | null
   period === "custom" ? from !== null && to !== null && from < to : from === null && to === null;
 const DATES_REFUSED = { path: ["period"], message: "date-order" };
 
-export const LinkContentFields = z.strictObject(CONTENT).refine(hasItsDates, DATES_REFUSED);
+export const LinkContentFields = z.strictObject(LINK_CONTENT).refine(hasItsDates, DATES_REFUSED);
 export type LinkContentFields = z.output<typeof LinkContentFields>;
 
 export const PROTECTIONS = ["none", "own", "generated"] as const;
@@ -62,7 +62,7 @@ const originsField = field((input) => {
 
 export const MakeLinkInput = z
   .strictObject({
-    ...CONTENT,
+    ...LINK_CONTENT,
     days: choiceField(["7", "30", "90", "365"]),
     protection: choiceField(PROTECTIONS),
     password: z.unknown().optional(),

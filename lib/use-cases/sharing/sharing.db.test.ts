@@ -207,6 +207,6 @@ describe("the copies", () => {
   it("copying gives the token that was made", async () => {
     const { teamId, owner, id, token } = await shared();
     const copied = await desk.as(teamId, owner, (ctx) => copyLink(ctx, desk.means, { id, version: 1 }));
-    expect(copied).toEqual({ token });
+    expect(copied).toEqual({ token, isFramed: false });
   });
 });

@@ -1,7 +1,7 @@
 import { listCurrentMembers, listPendingInvitations } from "@/db/queries/members";
 import { listMembers } from "@/db/queries/team";
 import type { TeamContext } from "@/lib/auth/team-context";
-import { can, capabilityToManage, ROLES } from "@/lib/domain/permissions";
+import { can, canShare, capabilityToManage, ROLES } from "@/lib/domain/permissions";
 
 /** Members and invitations as this reader may see and change them. */
 export async function loadMembers(ctx: TeamContext) {
@@ -10,6 +10,7 @@ export async function loadMembers(ctx: TeamContext) {
   const members = (await listCurrentMembers(db)).map(({ id, userId, name, email, role: of, version }) => ({
     ...{ id, name, version, role: of },
     email: can(role, "member:emails") || userId === user.id ? email : null,
+    mayShare: canShare(of, ctx.team.sharing),
     isSelf: userId === user.id,
     mayChange: can(role, capabilityToManage(of)) && !(of === "owner" && owners === 1),
   }));

@@ -1,0 +1,6 @@
+/** Once, when the server starts; never while it is built. */
+export async function register(): Promise<void> {
+  if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
+  const { startJobs } = await import("@/lib/jobs/start-jobs");
+  startJobs();
+}
