@@ -49,7 +49,7 @@ export default defineConfig([
     rules: { "max-lines-per-function": "off" },
   },
   {
-    files: ["lib/env.ts", "*.config.{js,mjs,ts}", "scripts/**", "e2e/**", "bench/**"],
+    files: ["lib/env.ts", "instrumentation.ts", "*.config.{js,mjs,ts}", "scripts/**", "e2e/**", "bench/**"],
     rules: { "no-restricted-syntax": ["error", DEFAULT_CASE], "import/no-anonymous-default-export": "off" },
   },
 ]);
