@@ -60,7 +60,7 @@ interface Story {
 }
 
 function channel(key: string | null, name: string | null, { leads, qualified, won }: Story): ReportRow {
-  const lead = { name: "Kari", company: "Fjord AS", channel: 0, cameInOn: "2026-01-01" };
+  const lead = { name: "Kari", company: "Fjord AS", channel: 0, campaign: null, cameInOn: "2026-01-01" };
   const opened = { kind: "opened", on: "2026-01-02" } as const;
   const end = (index: number) =>
     index < won

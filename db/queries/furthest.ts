@@ -1,41 +1,85 @@
-import { type SQL, sql } from "drizzle-orm";
-import { leads } from "@/db/schema/records";
-import type { TeamDb } from "@/db/scope";
-import type { Furthest } from "@/lib/domain/metrics/reach";
+import { eq, sql } from "drizzle-orm";
+import { stageTransitions } from "@/db/schema/log";
+import { leads, opportunities } from "@/db/schema/records";
+import { sameTeam, type TeamDb } from "@/db/scope";
+import type { Furthest, OpenStage } from "@/lib/domain/metrics/reach";
 import { countedOf, type CountingQuery } from "./counted";
-import { factsOf, type Past } from "./facts";
+import { factsOf } from "./facts";
 import { leadTallies } from "./lead-tallies";
 import { isStanding } from "./standing";
 
-/** The leads of a period by the last open stage that each was ever in, moved back or lost since or not. */
-export async function countFurthest(db: TeamDb, query: CountingQuery): Promise<readonly Furthest[]> {
-  const isCounted = countedOf(db, leads, query, leadTallies(query)["leads.total"]);
+/** The leads of a period by the last of these stages that each was ever in, moved back or lost since or not. */
+export async function countFurthest(
+  db: TeamDb,
+  query: CountingQuery,
+  stages: readonly OpenStage[],
+): Promise<readonly Furthest[]> {
+  const rows = [...(await countUnqualified(db, query, stages)), ...(await countQualified(db, query, stages))];
+  return rows.map(({ place, ...row }) => ({ ...row, stage: place === null ? null : (stages[place - 1]?.key ?? null) }));
+}
+
+/** Those that never were an opportunity, by their own moves. */
+async function countUnqualified(db: TeamDb, query: CountingQuery, stages: readonly OpenStage[]) {
+  const moves = placesOf(db, query, { subject: "lead", stages });
   return factsOf(db, query.past)
-    .select({
-      stage: sql<string | null>`case when leads.qualified then ${OF_OPPORTUNITIES(query.past)}
-        else ${OF_LEAD(query.past)} end`,
-      isQualified: sql<boolean>`leads.qualified`,
-      isCustomer: sql<boolean>`leads.kind = 'customer'`,
-      leads: sql<number>`count(*)`.mapWith(Number),
-    })
+    .select({ place: moves.place, ...KINDS, leads: sql<number>`count(*)`.mapWith(Number) })
     .from(leads)
-    .where(db.where(leads, isCounted))
+    .innerJoin(moves, sameTeam(moves, leads, eq(moves.record, leads.id)))
+    .where(db.where(leads, isCounted(db, query), eq(leads.qualified, false)))
     .groupBy(sql`1`, sql`2`, sql`3`);
 }
 
-// Names of tables are written out: in a select from one table the driver leaves them away, and here others stand inside.
-const OF_LEAD = (past: Past | undefined) => furthestOf(sql`moved.lead_id = leads.id and moved.subject = 'lead'`, past);
+/** The others by those of their opportunities. */
+async function countQualified(db: TeamDb, query: CountingQuery, stages: readonly OpenStage[]) {
+  const moves = placesOf(db, query, { subject: "opportunity", stages });
+  const places = factsOf(db, query.past)
+    .select({
+      place: sql<number | null>`max(${moves.place})`.as("furthest"),
+      isQualified: sql<boolean>`${leads.qualified}`.as("is_qualified"),
+      isCustomer: sql<boolean>`${leads.kind} = 'customer'`.as("is_customer"),
+    })
+    .from(opportunities)
+    .innerJoin(leads, sameTeam(leads, opportunities, eq(leads.id, opportunities.leadId)))
+    .innerJoin(moves, sameTeam(moves, opportunities, eq(moves.record, opportunities.id)))
+    .where(db.where(opportunities, isCounted(db, query), eq(leads.qualified, true)))
+    .groupBy(leads.id, leads.qualified, leads.kind)
+    .as("places");
+  return db.tx
+    .select({
+      ...{ place: places.place, isQualified: places.isQualified, isCustomer: places.isCustomer },
+      leads: sql<number>`count(*)`.mapWith(Number),
+    })
+    .from(places)
+    .groupBy(sql`1`, sql`2`, sql`3`);
+}
 
-const OF_OPPORTUNITIES = (past: Past | undefined) =>
-  furthestOf(
-    sql`moved.opportunity_id in (select own.id from opportunities own
-      where own.team_id = leads.team_id and own.lead_id = leads.id)`,
-    past,
-  );
+const KINDS = {
+  isQualified: sql<boolean>`${leads.qualified}`,
+  isCustomer: sql<boolean>`${leads.kind} = 'customer'`,
+};
 
-function furthestOf(isOwn: SQL, past: Past | undefined): SQL {
-  return sql`(select stages.id from stage_transitions moved
-    join stages on stages.team_id = moved.team_id and stages.id = moved.to_stage_id
-    where moved.team_id = leads.team_id and ${isOwn} and moved.to_kind = 'open' and ${isStanding("moved", past)}
-    order by stages.position desc, stages.id limit 1)`;
+function isCounted(db: TeamDb, query: CountingQuery) {
+  return countedOf(db, leads, query, leadTallies(query)["leads.total"]);
+}
+
+interface Moves {
+  readonly subject: OpenStage["subject"];
+  readonly stages: readonly OpenStage[];
+}
+
+/** Each record with the place among the stages of the last that it was in; none of them: `null`. */
+function placesOf(db: TeamDb, query: CountingQuery, { subject, stages }: Moves) {
+  const t = stageTransitions;
+  const record = subject === "lead" ? t.leadId : t.opportunityId;
+  const ordered = `{${stages.map(({ key }) => key).join(",")}}`;
+  return db.tx
+    .select({
+      teamId: t.teamId,
+      record: sql<string>`${record}`.as("record"),
+      place: sql<number | null>`max(array_position(${ordered}::uuid[], ${t.toStageId}))`.as("place"),
+    })
+    .from(t)
+    .where(db.where(t, eq(t.subject, subject), isStanding(db, query.past)))
+    .groupBy(t.teamId, record)
+    .as("moves_to");
 }

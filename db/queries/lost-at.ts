@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { stageTransitions } from "@/db/schema/log";
 import { opportunities } from "@/db/schema/records";
 import { sameTeam, type TeamDb } from "@/db/scope";
@@ -10,20 +10,30 @@ import { isStanding } from "./standing";
 
 /** The lost opportunities of a report by the stage that they were lost from, for good, and the reason that was given. */
 export async function countLost(db: TeamDb, query: CountingQuery): Promise<readonly LostCount[]> {
-  const isCounted = countedOf(db, opportunities, query, opportunityTallies(query)["opportunities.lost"]);
-  // Coming into "lost" from within it is no second loss.
-  const lastLoss = sql`(select max(lost.seq) from stage_transitions lost
-    where lost.team_id = ${opportunities.teamId} and lost.opportunity_id = ${opportunities.id}
-      and lost.to_kind = 'lost' and lost.from_kind is distinct from 'lost' and ${isStanding("lost", query.past)})`;
-  const loss = and(eq(stageTransitions.opportunityId, opportunities.id), eq(stageTransitions.seq, lastLoss));
+  const losses = lastLosses(db, query);
   return factsOf(db, query.past)
-    .select({
-      stage: stageTransitions.fromStageId,
-      reason: stageTransitions.lostReasonId,
-      lost: sql<number>`count(*)`.mapWith(Number),
-    })
+    .select({ stage: losses.stage, reason: losses.reason, lost: sql<number>`count(*)`.mapWith(Number) })
     .from(opportunities)
-    .innerJoin(stageTransitions, sameTeam(stageTransitions, opportunities, loss ?? sql`false`))
-    .where(db.where(opportunities, isCounted))
-    .groupBy(stageTransitions.fromStageId, stageTransitions.lostReasonId);
+    .innerJoin(losses, sameTeam(losses, opportunities, eq(losses.opportunityId, opportunities.id)))
+    .where(
+      db.where(opportunities, countedOf(db, opportunities, query, opportunityTallies(query)["opportunities.lost"])),
+    )
+    .groupBy(losses.stage, losses.reason);
+}
+
+/** Coming into "lost" from within it is no second loss. */
+function lastLosses(db: TeamDb, { past }: CountingQuery) {
+  const t = stageTransitions;
+  const isLoss = sql`${t.fromKind} is distinct from 'lost'`;
+  return db.tx
+    .selectDistinctOn([t.opportunityId], {
+      teamId: t.teamId,
+      opportunityId: t.opportunityId,
+      stage: sql<string | null>`${t.fromStageId}`.as("lost_from"),
+      reason: sql<string | null>`${t.lostReasonId}`.as("lost_for"),
+    })
+    .from(t)
+    .where(db.where(t, eq(t.subject, "opportunity"), eq(t.toKind, "lost"), isLoss, isStanding(db, past)))
+    .orderBy(t.opportunityId, desc(t.seq))
+    .as("losses");
 }

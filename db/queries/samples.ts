@@ -1,8 +1,9 @@
-import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { importBatches } from "@/db/schema/imports";
+import { stageTransitions } from "@/db/schema/log";
 import { leads } from "@/db/schema/records";
 import type { TeamDb } from "@/db/scope";
-import type { ImportBatchId } from "@/lib/domain/ids";
+import type { CampaignId, ImportBatchId } from "@/lib/domain/ids";
 
 /** The sample batch that is there, or was at a moment of the past, if any. */
 export async function findSampleBatch(db: TeamDb, at?: Date): Promise<ImportBatchId | null> {
@@ -27,4 +28,21 @@ export async function listBatchLeads(db: TeamDb, batchId: ImportBatchId) {
     .where(db.where(leads, eq(leads.batchId, batchId)))
     .limit(100_000);
   return rows.map(({ id }) => id);
+}
+
+/** The campaigns that sample records came by and no other, of a batch that is there or has been removed. */
+export async function listSampleCampaigns(db: TeamDb): Promise<ReadonlySet<CampaignId>> {
+  const t = stageTransitions;
+  const ofSamples = db.tx
+    .select({ id: importBatches.id })
+    .from(importBatches)
+    .where(db.where(importBatches, eq(importBatches.sample, true)));
+  const rows = await db.tx
+    .select({ id: t.campaignId })
+    .from(t)
+    .where(db.where(t, isNotNull(t.campaignId), isNull(t.undoesId)))
+    .groupBy(t.campaignId)
+    .having(sql`bool_and(coalesce(${t.batchId} in (${ofSamples}), false))`)
+    .limit(2000);
+  return new Set(rows.flatMap(({ id }) => id ?? []));
 }

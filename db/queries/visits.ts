@@ -1,8 +1,10 @@
 import { eq, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { stageTransitions } from "@/db/schema/log";
 import { leads, opportunities } from "@/db/schema/records";
 import { sameTeam, type TeamDb } from "@/db/scope";
 import { asId, type StageId } from "@/lib/domain/ids";
+import type { Subject } from "@/lib/domain/pipeline/kinds";
 import { countedOf, type CountingQuery, type Tally } from "./counted";
 import { factsOf } from "./facts";
 import { leadTallies } from "./lead-tallies";
@@ -41,12 +43,14 @@ type Records =
   | { readonly table: typeof leads; readonly tally: Tally | null }
   | { readonly table: typeof opportunities; readonly tally: Tally | null };
 
-async function spansOf(db: TeamDb, records: Records, query: CountingQuery, moment: Moment) {
-  const stays = staysOf(db, records, query);
+async function spansOf(db: TeamDb, { table, tally }: Records, query: CountingQuery, moment: Moment) {
+  const stays = staysOf(db, table === leads ? "lead" : "opportunity", query);
   const [isOver, days, clock] = [sql<boolean>`left_seq is not null`, daysOf(moment), clockOf(moment)];
-  const rows = await db.tx
+  const rows = await factsOf(db, query.past)
     .select({ stage: stays.stage, isOver, days, clock, visits: sql<number>`count(*)`.mapWith(Number) })
-    .from(stays)
+    .from(table)
+    .innerJoin(stays, sameTeam(stays, table, eq(stays.record, table.id)))
+    .where(db.where(table, countedOf(db, table, query, tally)))
     .groupBy(sql`1`, sql`2`, sql`3`, sql`4`);
   return rows.flatMap(({ stage, days: spent, ...row }) =>
     stage === null || spent === null || spent < 0 || (spent === 0 && row.clock < 0)
@@ -56,14 +60,14 @@ async function spansOf(db: TeamDb, records: Records, query: CountingQuery, momen
 }
 
 /** The rows that brought a record into a stage, each with the row that brought it on. */
-function staysOf(db: TeamDb, { table, tally }: Records, query: CountingQuery) {
+function staysOf(db: TeamDb, subject: Subject, { past }: CountingQuery) {
   const t = stageTransitions;
-  const isLead = table === leads;
-  const next = (column: SQL | typeof t.seq | typeof t.occurredAt | typeof t.occurredOn | typeof t.dateOnly) =>
-    sql`lead(${column}) over (partition by ${table.id} order by ${t.seq})`;
-  const isOwn = eq(isLead ? t.leadId : t.opportunityId, table.id);
-  return factsOf(db, query.past)
+  const record = subject === "lead" ? t.leadId : t.opportunityId;
+  const next = (column: PgColumn) => sql`lead(${column}) over (partition by ${record} order by ${t.seq})`;
+  const isMove = sql`${t.fromStageId} is distinct from ${t.toStageId}`;
+  return db.tx
     .select({
+      ...{ teamId: t.teamId, record: sql<string>`${record}`.as("record") },
       stage: sql<string | null>`${t.toStageId}`.as("stage"),
       ...{ cameAt: sql`${t.occurredAt}`.as("came_at"), cameOn: sql`${t.occurredOn}`.as("came_on") },
       ...{ cameDay: sql`${t.dateOnly}`.as("came_day"), leftSeq: next(t.seq).as("left_seq") },
@@ -71,16 +75,7 @@ function staysOf(db: TeamDb, { table, tally }: Records, query: CountingQuery) {
       leftDay: next(t.dateOnly).as("left_day"),
     })
     .from(t)
-    .innerJoin(table, sameTeam(table, t, isOwn))
-    .where(
-      db.where(
-        t,
-        eq(t.subject, isLead ? "lead" : "opportunity"),
-        sql`${t.fromStageId} is distinct from ${t.toStageId}`,
-        isStanding("stage_transitions", query.past),
-        countedOf(db, table, query, tally),
-      ),
-    )
+    .where(db.where(t, eq(t.subject, subject), isMove, isStanding(db, past)))
     .as("stays");
 }
 

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { HowWeCount } from "@/components/report/how-we-count";
+import { lostAtOf } from "@/components/report/lost-at";
 import { ReportFigures } from "@/components/report/report-figures";
 import { SampleHeader } from "@/components/samples/sample-header";
 import { PublicShell } from "@/components/shell/public-shell";
@@ -23,12 +24,12 @@ export default async function SamplePage({ params }: PageProps<"/samples/[scenar
   const scenario = scenarioOf(await params);
   if (!scenario) notFound();
   const [locale, t] = [await getLocale(), await getTranslations()];
-  const { report, targets, losses } = sampleReport(scenario, new Date(), (names) => names[locale]);
+  const { report, targets, figures } = sampleReport(scenario, new Date(), (names) => names[locale]);
   return (
     <PublicShell preferences={await readPreferences()}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 pt-6">
         <SampleHeader scenario={scenario} report={report} targets={targets} />
-        <ReportFigures slug={null} report={report} held={sampleHeld(targets)} lostAt={losses} />
+        <ReportFigures slug={null} report={report} held={sampleHeld(targets)} lostAt={lostAtOf(figures.losses)} />
         <HowWeCount slug={null} report={report} />
         <div className="grid justify-items-start gap-4 pt-8">
           <p className="text-xl font-semibold tracking-tight">{t("samples.own")}</p>

@@ -63,5 +63,5 @@ it("the leads of the last weeks are preliminary, the year is not", () => {
 });
 
 function lead(...steps: readonly SampleStep[]): SampleLead {
-  return { name: "Kari", company: "Fjord AS", channel: 0, cameInOn: "2026-01-01", steps };
+  return { name: "Kari", company: "Fjord AS", channel: 0, campaign: null, cameInOn: "2026-01-01", steps };
 }

@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/domain/period";
+import { addDays, daysBetween, resolvePeriod } from "@/lib/domain/period";
 import { companyName, personName } from "./names";
 import { type Randomness, randomness } from "./random";
 import type { ChannelStory, Story } from "./story";
@@ -19,28 +19,45 @@ export interface SampleLead {
   readonly company: string;
   /** Null: nobody knows where it came from. */
   readonly channel: number | null;
+  /** One of the story's, of this channel. */
+  readonly campaign: number | null;
   readonly cameInOn: string;
   readonly steps: readonly SampleStep[];
 }
 
-const DAYS = 360;
 const UNATTRIBUTED_PERCENT = 3;
 const EXCLUDED_PERCENT = 2;
 const DIRECT_PERCENT = 1;
 /** After a lost opportunity the lead stands for a while before it is given up. */
 const DAYS_TO_LET_GO = 7;
 
-/** A year of leads up to today, oldest first; nothing happens after today, so the young ones are still open. */
+/**
+ * The leads of the last twelve months, as a report first shows them, oldest first; nothing happens after today, so the young
+ * ones are still open.
+ */
 export function sampleLeads(story: Story, today: string): readonly SampleLead[] {
   const random = randomness(story.seed);
+  const ofCampaigns = randomness(story.seed + 1);
   const count = story.leadsPerMonth * 12;
+  const first = firstSampleDay(today);
+  const days = daysBetween(first, today) + 1;
   return Array.from({ length: count }, (_, index) => {
-    const day = addDays(today, Math.floor((index * DAYS) / count) - DAYS + 1);
-    return sampleLead(story, random, day, today);
+    const lead = sampleLead(story, random, addDays(first, Math.floor((index * days) / count)), today);
+    return { ...lead, campaign: pickCampaign(story, lead.channel, ofCampaigns) };
   });
 }
 
-function sampleLead(story: Story, random: Randomness, cameInOn: string, today: string): SampleLead {
+export function firstSampleDay(today: string): string {
+  return resolvePeriod({ key: "12m" }, today)?.from ?? today;
+}
+
+/** A channel's leads come by its first campaign that draws them, or by none. */
+function pickCampaign({ campaigns }: Story, channel: number | null, { chance }: Randomness): number | null {
+  const found = campaigns.findIndex((campaign) => campaign.channel === channel && chance(campaign.percent));
+  return found === -1 ? null : found;
+}
+
+function sampleLead(story: Story, random: Randomness, cameInOn: string, today: string) {
   const channel = pickChannel(story.channels, random);
   const steps = stepsOf(story, story.channels[channel], random, cameInOn);
   return {

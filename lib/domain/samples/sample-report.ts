@@ -1,6 +1,5 @@
 import type { Held } from "@/lib/domain/diagnosis/report-findings";
 import { groupBy } from "@/lib/domain/group-by";
-import type { Step } from "@/lib/domain/metrics/channel-cells";
 import { definitionsOf } from "@/lib/domain/metrics/definitions";
 import type { Report, ReportRow } from "@/lib/domain/metrics/report";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
@@ -8,16 +7,15 @@ import { localDate, resolvePeriod } from "@/lib/domain/period";
 import type { Names, Scenario } from "@/lib/domain/pipeline/presets/preset";
 import { PRESETS } from "@/lib/domain/pipeline/presets/presets";
 import { sampleCounter } from "./count-sample";
-import { lossesOf, type Losses } from "./count-losses";
+import { type SampleBlocks, sampleBlocks } from "./sample-blocks";
 import { type SampleLead, sampleLeads } from "./sample-leads";
-import { STORIES } from "./story";
+import { type SampleTargets, STORIES, type Story } from "./story";
 
 /** A scenario's report without a database: the sample leads of the last twelve months, counted in memory. */
 export interface SampleReport {
   readonly report: Report;
-  readonly losses: Losses | null;
-  /** What the sample team aims at, 0–1. */
-  readonly targets: Readonly<Partial<Record<Step, number>>>;
+  readonly figures: SampleBlocks;
+  readonly targets: SampleTargets;
 }
 
 /** `name` picks the language of the preset's words. Nothing in it links to records: there are none to open. */
@@ -25,7 +23,8 @@ export function sampleReport(scenario: Scenario, now: Date, name: (names: Names)
   const timeZone = "Europe/Oslo";
   const today = localDate(timeZone, now);
   const query: ReportQuery = { ...QUESTION, period: resolvePeriod(QUESTION.periodChoice, today) };
-  const leads = sampleLeads(STORIES[scenario], today).filter(({ cameInOn }) => cameInOn >= (query.period?.from ?? ""));
+  const story = STORIES[scenario];
+  const leads = sampleLeads(story, today);
   const count = sampleCounter(leads, today);
   const row = (key: string | null, label: string | null, of: readonly SampleLead[]): ReportRow => ({
     ...{ key, name: label, query: null },
@@ -49,12 +48,12 @@ export function sampleReport(scenario: Scenario, now: Date, name: (names: Names)
       },
       total: row(null, null, leads),
       channels: channels.toSorted((a, b) => placeOf(b) - placeOf(a)),
-      campaigns: [],
+      campaigns: campaignsOf(story, leads, name, row),
       months: monthsOf(leads, row),
       choices: { channels: [], campaigns: [], owners: [] },
     },
-    losses: lossesOf(leads, preset, name),
-    targets: TARGETS[scenario],
+    figures: sampleBlocks(leads, { story, preset, today, name }),
+    targets: story.targets,
   };
 }
 
@@ -72,17 +71,24 @@ const QUESTION: Omit<ReportQuery, "period"> = {
   ...{ channels: [], campaigns: [], owners: [] },
 } as const;
 
-/** The consultancy's weakness is its own selling, the same in every channel, so only a target shows it. */
-const TARGETS: Readonly<Record<Scenario, SampleReport["targets"]>> = {
-  startup: {},
-  consultancy: { step1: 0.5, step2: 0.35 },
-  agency: {},
-  other: {},
-};
-
 /** By size, those without a channel last. */
 function placeOf({ key, parts }: ReportRow): number {
   return key === null ? -1 : (parts.leads.total ?? 0);
+}
+
+/** Those that drew somebody, the largest first, then the leads of none. */
+function campaignsOf(
+  { campaigns }: Story,
+  leads: readonly SampleLead[],
+  name: (names: Names) => string,
+  row: (key: string | null, label: string | null, of: readonly SampleLead[]) => ReportRow,
+): readonly ReportRow[] {
+  return [...groupBy(leads, ({ campaign }) => campaign)]
+    .map(([place, of]) => {
+      const campaign = place === null ? undefined : campaigns[place];
+      return row(place === null ? null : `campaign-${place}`, campaign ? name(campaign.name) : null, of);
+    })
+    .toSorted((a, b) => placeOf(b) - placeOf(a));
 }
 
 /** Each rate by the month in which its own records began: leads came in, opportunities were opened. */

@@ -12,5 +12,6 @@ export async function loadReach(
 ): Promise<Reach | null> {
   if (query.basis === "decision") return null;
   const { asked } = await countingOf(asker, query);
-  return reachOf(await listOpenStages(asker.db), await countFurthest(asker.db, asked));
+  const stages = await listOpenStages(asker.db);
+  return reachOf(stages, await countFurthest(asker.db, asked, stages));
 }

@@ -2,6 +2,7 @@ import type { CaseChange, NewDeal, NewLead, NewOpportunity } from "@/db/mutation
 import type { DealKind } from "@/lib/domain/deals/deal";
 import { fold } from "@/lib/domain/fold";
 import type {
+  CampaignId,
   ChannelId,
   DealId,
   Id,
@@ -30,6 +31,7 @@ export interface SampleTools {
   readonly leadStages: readonly StageRef<"open">[];
   readonly opportunityStages: readonly StageRef<"open">[];
   readonly channels: readonly ChannelId[];
+  readonly campaigns: readonly (CampaignId | null)[];
   readonly reasons: readonly LostReasonId[];
   readonly ownerId: UserId;
   readonly dealKind: DealKind;
@@ -51,7 +53,8 @@ export function tellLead(sample: SampleLead, tools: SampleTools): Told {
   const leadId = tools.newId<LeadId>();
   const opportunityId = tools.newId<OpportunityId>();
   const channelId = sample.channel === null ? null : (tools.channels[sample.channel] ?? null);
-  const credit = { channelId, campaignId: null, ownerId: tools.ownerId };
+  const campaignId = channelId === null || sample.campaign === null ? null : (tools.campaigns[sample.campaign] ?? null);
+  const credit = { channelId, campaignId, ownerId: tools.ownerId };
   const cameIn = { to: tools.first("lead", "open"), when: wholeDay(sample.cameInOn, tools.zone), credit };
   const rows: Transition[] = [bringInLead(leadId, cameIn, tools.recording)];
   const deals: NewDeal[] = [];
