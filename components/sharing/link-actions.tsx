@@ -19,7 +19,7 @@ export function LinkActions({ link, actions }: LinkActionsProps) {
     <div className="grid gap-3">
       <ActionForm action={actions.copy} className="grid gap-3">
         <SeenRow id={id} version={version} />
-        <SubmitButton size="sm" className="w-fit" aria-label={t("links.showOf", { name })}>
+        <SubmitButton tone="secondary" size="sm" className="w-fit" aria-label={t("links.showOf", { name })}>
           {t("links.show")}
         </SubmitButton>
         <ErrorSummary />
@@ -28,7 +28,7 @@ export function LinkActions({ link, actions }: LinkActionsProps) {
       {link.mode === "live" ? (
         <ActionForm action={actions.refresh}>
           <SeenRow id={id} version={version} />
-          <SubmitButton size="sm" className="w-fit" aria-label={t("links.refreshOf", { name })}>
+          <SubmitButton tone="secondary" size="sm" className="w-fit" aria-label={t("links.refreshOf", { name })}>
             {t("sharing.refresh")}
           </SubmitButton>
           <ErrorSummary />
