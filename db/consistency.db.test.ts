@@ -60,7 +60,7 @@ test("what one team does, with its own records or with the other's ids, changes 
       await play({ desk, admin }, b, theirs);
       const before = await allRows(admin, b.teamId);
       await play({ desk, admin }, a, ours);
-      const reached = await play({ desk, admin }, a, ours, b.teamId);
+      const reached = await play({ desk, admin }, a, ours, { of: b.teamId });
       expect(reached.filter((one) => !["done", "not-found", "invalid", "conflict"].includes(one))).toEqual([]);
       expect(await allRows(admin, b.teamId)).toEqual(before);
       expect(await faultsOf(a.teamId)).toEqual(SOUND);
@@ -82,7 +82,7 @@ test("a year of sample data, worked on and then taken back, leaves the records a
 /** K4. */
 test("won and lost at once, ten times: exactly one wins, and the other is told of a conflict", async () => {
   const team = await newTeam();
-  const act = { record: 0, choice: 1, day: null, by: "owner", minutes: 0 } as const;
+  const act = { record: 0, choice: 1, day: null, by: "owner", minutes: 0, days: 0 } as const;
   for (let round = 0; round < 10; round += 1) {
     await play({ desk, admin }, team, [[{ ...act, verb: "open" }]]);
     const both = [
@@ -142,7 +142,7 @@ const TAMPERINGS: readonly (readonly [
 
 test.each(TAMPERINGS)("when %s, checking the log finds it", async (_, fault, change) => {
   const team = await newTeam();
-  const act = { record: 0, choice: 2, day: "2026-11-10", by: "owner", minutes: 0, verb: "create" } as const;
+  const act = { record: 0, choice: 2, day: "2026-11-10", by: "owner", minutes: 0, days: 0, verb: "create" } as const;
   await play(
     { desk, admin },
     team,
@@ -156,7 +156,7 @@ test.each(TAMPERINGS)("when %s, checking the log finds it", async (_, fault, cha
 
 test("when a record is changed behind the log, checking the records finds which and where", async () => {
   const team = await newTeam();
-  const act = { record: 0, choice: 2, day: "2026-11-10", by: "owner", minutes: 0 } as const;
+  const act = { record: 0, choice: 2, day: "2026-11-10", by: "owner", minutes: 0, days: 0 } as const;
   await play({ desk, admin }, team, [
     [{ ...act, verb: "create" }],
     [{ ...act, verb: "make" }],

@@ -7,7 +7,7 @@ import type { Past } from "./facts";
 export function opportunitiesAt({ teamId }: TeamDb, past: Past): SQL {
   const { kind, closed, isOfAge } = inWindow(past);
   return sql`select r.team_id, r.id, r.batch_id, e.lead_id, o.channel_id, o.campaign_id, s.fault,
-      o.channel_id as credited_channel_id, o.campaign_id as credited_campaign_id, ${WITHOUT_LEAD} as without_lead,
+      o.channel_id as credited_channel_id, o.campaign_id as credited_campaign_id, w.id is null as without_lead,
       o.occurred_at as opened_at, o.occurred_on as opened_day, o.date_only as opened_date_only,
       ${kind} as kind, case when ${closed} then c.owner_id else e.owner_id end as credited_owner_id,
       case when ${closed} then c.occurred_at end as closed_at, case when ${closed} then c.occurred_on end as closed_day,
@@ -18,13 +18,14 @@ export function opportunitiesAt({ teamId }: TeamDb, past: Past): SQL {
     join moves o on o.seq = s.first
     join moves e on e.seq = s.last
     left join moves c on c.seq = case e.to_kind when 'won' then s.good when 'lost' then s.bad end
+    left join (${LEADS_IN_RATES}) w on w.id = e.lead_id
     join opportunities r on r.team_id = ${teamId} and r.id = s.id
     where s.subject = 'opportunity'`;
 }
 
-/** Without one, or with one that was excluded or not there. */
-const WITHOUT_LEAD = sql`not exists (select 1 from spans z join moves l on l.seq = z.last
-    where z.subject = 'lead' and z.id = e.lead_id and l.to_kind <> 'excluded')`;
+/** Leads that are in the rates: an opportunity of another has none. */
+const LEADS_IN_RATES = sql`select z.id from spans z join moves l on l.seq = z.last
+  where z.subject = 'lead' and l.to_kind <> 'excluded'`;
 
 function inWindow({ windowDays, at, timeZone }: Past) {
   if (windowDays === null) return { kind: sql`e.to_kind`, closed: sql`c.seq is not null`, isOfAge: sql`true` };

@@ -3,17 +3,21 @@ import type { Sql } from "postgres";
 import type { Member, TeamContext } from "@/lib/auth/team-context";
 import { AppError } from "@/lib/domain/errors";
 import type {
+  CampaignId,
   ChannelId,
   DealId,
+  ImportBatchId,
   LeadId,
   LostReasonId,
   OpportunityId,
   StageId,
   TeamId,
   TransitionId,
+  UserId,
 } from "@/lib/domain/ids";
 import { sellDirectly } from "@/lib/use-cases/deals/sell-directly";
 import { voidDeal } from "@/lib/use-cases/deals/void-deal";
+import { undoImport } from "@/lib/use-cases/import/undo-import";
 import { archiveLead } from "@/lib/use-cases/leads/archive-lead";
 import { createLead } from "@/lib/use-cases/leads/create-lead";
 import { editLead } from "@/lib/use-cases/leads/edit-lead";
@@ -25,21 +29,36 @@ import { makeOpportunity, openOpportunity } from "@/lib/use-cases/opportunities/
 import { winOpportunity } from "@/lib/use-cases/opportunities/win-opportunity";
 import { undoTransition } from "@/lib/use-cases/transitions/undo-transition";
 import { NOW, teamDesk } from "@/lib/use-cases/teams/testing/team-desk";
+import { importDeals, importLeads } from "./import-act";
+
+const DAY_MS = 86_400_000;
 
 const VERBS = [
   ...(["create", "create", "edit", "move", "move", "archive", "open", "make", "make", "editOpportunity"] as const),
   ...(["moveOpportunity", "win", "win", "lose", "lose", "sell", "void", "undo", "undo"] as const),
+  ...(["importLeads", "importDeals", "undoImport"] as const),
 ];
 
 /** One thing that somebody does: which record and which choice, by place in what is there then. */
-const act = fc.record({
+export const act = fc.record({
   verb: fc.constantFrom(...VERBS),
   record: fc.nat({ max: 5 }),
   choice: fc.nat({ max: 9 }),
-  day: fc.constantFrom(null, "2026-11-01", "2026-11-10", "2026-11-22", "2026-11-23"),
+  day: fc.constantFrom(
+    null,
+    "2025-12-31",
+    "2026-07-01",
+    "2026-10-25",
+    "2026-11-01",
+    "2026-11-10",
+    "2026-11-22",
+    "2026-11-23",
+  ),
   by: fc.constantFrom("owner" as const, "member" as const),
   /** Clocks of servers differ, and run back. */
   minutes: fc.integer({ min: -30, max: 30 }),
+  /** Until the next step. */
+  days: fc.constantFrom(0, 0, 1, 7, 30),
 });
 export type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
 
@@ -60,6 +79,9 @@ interface There {
   readonly stages: readonly { readonly id: StageId }[];
   readonly reasons: readonly { readonly id: LostReasonId }[];
   readonly channels: readonly { readonly id: ChannelId }[];
+  readonly campaigns: readonly { readonly id: CampaignId; readonly channelId: ChannelId }[];
+  readonly people: readonly { readonly id: UserId }[];
+  readonly batches: readonly { readonly id: ImportBatchId }[];
 }
 
 /** Plays a history in one team through the use-cases; records are those of `of`, by default its own. Gives each answer. */
@@ -67,12 +89,14 @@ export async function play(
   { desk, admin }: { readonly desk: ReturnType<typeof teamDesk>; readonly admin: Sql },
   team: HistoryTeam,
   history: readonly (readonly Act[])[],
-  of: TeamId = team.teamId,
+  { of = team.teamId, startsAt = NOW }: { readonly of?: TeamId; readonly startsAt?: Date } = {},
 ): Promise<readonly string[]> {
   const answers: string[] = [];
+  let clock = startsAt.getTime();
   for (const step of history) {
     const there = await whatIsThere(admin, of);
-    const moments = step.map((one) => new Date(NOW.getTime() + one.minutes * 60_000));
+    const moments = step.map((one) => new Date(clock + one.minutes * 60_000));
+    clock += Math.max(...step.map((one) => one.days)) * DAY_MS;
     const done = step.map((one, i) =>
       answer(desk.as(team.teamId, team[one.by], (ctx) => carryOut(ctx, one, there), moments[i])),
     );
@@ -99,10 +123,10 @@ async function carryOut(ctx: TeamContext, { verb, record, choice, day, by: _ }: 
   const transition = nth(there.transitions, record * 10 + choice);
   const stage = nth(there.stages, choice);
   const reason = nth(there.reasons, choice);
+  const batch = nth(there.batches, choice);
   const money = { minor: 1000 * choice, currency: "NOK" };
   const facts = { name: `Nr ${choice}`, note: "", money };
-  const channelId = nth(there.channels, choice)?.id ?? null;
-  const credit = { channelId, campaignId: null, ownerId: choice % 2 === 0 ? ctx.user.id : null };
+  const credit = creditOf(ctx, there, { record, choice });
   const person = { ...facts, ...credit, company: null, email: null, phone: null };
   const signed = { money, kind: "project" as const, termMonths: null, signedOn: day };
   switch (verb) {
@@ -132,7 +156,21 @@ async function carryOut(ctx: TeamContext, { verb, record, choice, day, by: _ }: 
       return deal && voidDeal(ctx, deal);
     case "undo":
       return transition && undoTransition(ctx, transition);
+    case "importLeads":
+      return importLeads(ctx, { record, choice, day });
+    case "importDeals":
+      return importDeals(ctx, { record, choice, day });
+    case "undoImport":
+      return batch && undoImport(ctx, batch);
   }
+}
+
+/** Nobody's, one's own or another's; of no channel, of one, or of a campaign. */
+function creditOf({ user }: TeamContext, there: There, { record, choice }: Pick<Act, "record" | "choice">) {
+  const campaign = record % 3 === 0 ? nth(there.campaigns, choice) : undefined;
+  const channelId = campaign?.channelId ?? (choice % 3 === 0 ? null : (nth(there.channels, choice)?.id ?? null));
+  const ownerId = choice % 4 === 0 ? (nth(there.people, record)?.id ?? null) : choice % 2 === 0 ? user.id : null;
+  return { channelId, campaignId: campaign?.id ?? null, ownerId };
 }
 
 function nth<T>(rows: readonly T[], place: number): T | undefined {
@@ -141,13 +179,29 @@ function nth<T>(rows: readonly T[], place: number): T | undefined {
 
 /** By time of making, the newest first; the log's last rows first, as only they can be undone. */
 async function whatIsThere(admin: Sql, teamId: TeamId): Promise<There> {
-  return {
-    leads: await admin`select id, version from leads where team_id = ${teamId} order by id desc`,
-    opportunities: await admin`select id, version from opportunities where team_id = ${teamId} order by id desc`,
-    deals: await admin`select id, version from deals where team_id = ${teamId} order by id desc`,
-    transitions: await admin`select id from stage_transitions where team_id = ${teamId} order by seq desc`,
-    stages: await admin`select id from stages where team_id = ${teamId} order by subject, position`,
-    reasons: await admin`select id from lost_reasons where team_id = ${teamId} order by position`,
-    channels: await admin`select id from channels where team_id = ${teamId} order by position`,
-  };
+  const [row] = await admin<{ there: There }[]>`
+    with own as (select ${teamId}::uuid as team_id)
+    select json_build_object(
+      'leads', coalesce((select json_agg(json_build_object('id', id, 'version', version) order by id desc)
+        from leads join own using (team_id)), '[]'),
+      'opportunities', coalesce((select json_agg(json_build_object('id', id, 'version', version) order by id desc)
+        from opportunities join own using (team_id)), '[]'),
+      'deals', coalesce((select json_agg(json_build_object('id', id, 'version', version) order by id desc)
+        from deals join own using (team_id)), '[]'),
+      'transitions', coalesce((select json_agg(json_build_object('id', id) order by seq desc)
+        from stage_transitions join own using (team_id)), '[]'),
+      'stages', coalesce((select json_agg(json_build_object('id', id) order by subject, position)
+        from stages join own using (team_id)), '[]'),
+      'reasons', coalesce((select json_agg(json_build_object('id', id) order by position)
+        from lost_reasons join own using (team_id)), '[]'),
+      'channels', coalesce((select json_agg(json_build_object('id', id) order by position, id)
+        from channels join own using (team_id)), '[]'),
+      'campaigns', coalesce((select json_agg(json_build_object('id', id, 'channelId', channel_id) order by name)
+        from campaigns join own using (team_id)), '[]'),
+      'people', coalesce((select json_agg(json_build_object('id', user_id) order by role, user_id)
+        from memberships join own using (team_id)), '[]'),
+      'batches', coalesce((select json_agg(json_build_object('id', id) order by id desc)
+        from import_batches join own using (team_id)), '[]')) as there`;
+  if (!row) throw new Error("nothing is there");
+  return row.there;
 }

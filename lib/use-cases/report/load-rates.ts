@@ -13,14 +13,16 @@ import type { ReportRow } from "@/lib/domain/metrics/report";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { type Counting, countingOf } from "./counting-of";
 import { rowsByName, rowsByTime } from "./report-rows";
-import { loadDecisionDays, loadYoungRates } from "./young-rates";
+import { type DecisionDays, loadDecisionDays, loadYoungRates } from "./young-rates";
 
 type Asker = Pick<TeamContext, "db" | "team" | "now">;
 
 /** The rates of a question and of each of its groups, as page, API and files give them. */
 export async function loadRates(asker: Asker, { report, groupBy: by }: RatesQuery): Promise<RatesAnswer> {
   const counting = await countingOf(asker, report);
-  const [total] = await loadRows(asker.db, counting, report, "none");
+  const days = await loadDecisionDays(asker.db, counting.asked, counting.today);
+  const rowsBy = (grouping: Grouping) => loadRows(asker.db, { ...counting, days }, report, grouping);
+  const [total] = await rowsBy("none");
   if (!total) throw new Error("rates without their whole");
   return {
     ...{ query: report, groupBy: by, asOf: counting.at, seq: counting.seq, timeZone: asker.team.timeZone },
@@ -28,17 +30,17 @@ export async function loadRates(asker: Asker, { report, groupBy: by }: RatesQuer
       ...{ basis: report.basis, leadConvertsAt: report.leadConvertsAt, windowDays: report.windowDays ?? null },
     },
     total,
-    rows: by === "none" ? [total] : await loadRows(asker.db, counting, report, by),
+    rows: by === "none" ? [total] : await rowsBy(by),
   };
 }
 
 async function loadRows(
   db: TeamContext["db"],
-  { asked, today }: Counting,
+  { asked, today, days }: Counting & { readonly days: DecisionDays },
   query: ReportQuery,
   by: Grouping,
 ): Promise<readonly RatesRow[]> {
-  const young = await loadYoungRates(db, asked, { days: await loadDecisionDays(db, asked, today), today, by });
+  const young = await loadYoungRates(db, asked, { days, today, by });
   const won = groupBy(await sumWonAmounts(db, asked, by), ({ key }) => key);
   const rows = await rowsOf(db, asked, by, { query, young });
   return rows.map((row) => ({ ...row, won: wonOf(won.get(row.key) ?? []) }));

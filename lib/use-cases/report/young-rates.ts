@@ -43,9 +43,14 @@ export async function loadYoungRates(
   { days, today, by }: { readonly days: DecisionDays; readonly today: string; readonly by: Grouping },
 ): Promise<YoungRates> {
   if (query.basis === "decision" || query.windowDays !== undefined) return () => ({});
+  const known = new Map<number, ReadonlyMap<string | null, Rates>>();
   const openOf = async (kind: DecisionKind) => {
+    const counted = known.get(days[kind]);
+    if (counted) return counted;
     const rows = await countParts(db, { ...query, period: youngest(query.period, days[kind], today) }, by);
-    return new Map(rows.map(({ key, parts }) => [key, ratesOf(parts, query)]));
+    const rates = new Map(rows.map(({ key, parts }) => [key, ratesOf(parts, query)]));
+    known.set(days[kind], rates);
+    return rates;
   };
   const [lead, qualification, opportunity] = [
     await openOf("lead"),
