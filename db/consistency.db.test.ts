@@ -47,7 +47,7 @@ test("whatever teams do at once: records say what their log replays to, and both
         expect(await dealsAgainstWins(teamId)).toEqual([]);
       }
     }),
-    { numRuns: 16 },
+    { numRuns: 16, endOnFailure: true },
   );
   expect([...answers.keys()]).toEqual(expect.arrayContaining(["done", "conflict", "already-decided", "not-last"]));
   expect(answers.get("done")).toBeGreaterThan(150);

@@ -57,14 +57,16 @@ export async function setRowsDone(db: TeamDb, id: ImportBatchId, rowsDone: numbe
 }
 
 /**
- * Takes the batch for this transaction; false when another one has it. It is let go with the transaction, also when the
- * process or its connection dies.
+ * Takes the batch for this transaction; false when another one has it. Then waits for the team's other imports, which may make
+ * the same records and channels. Both are let go with the transaction, also when the process or its connection dies.
  */
 export async function takeImportBatch(db: TeamDb, id: ImportBatchId): Promise<boolean> {
   const [row] = await db.tx.execute<{ taken: boolean }>(
     sql`select pg_try_advisory_xact_lock(hashtextextended(${`import ${db.teamId} ${id}`}, 0)) as taken`,
   );
-  return row?.taken === true;
+  if (row?.taken !== true) return false;
+  await db.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`imports ${db.teamId}`}, 0))`);
+  return true;
 }
 
 type RowInsert = Omit<typeof importRows.$inferInsert, "teamId" | "createdAt" | "undoneAt">;

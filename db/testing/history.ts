@@ -29,7 +29,7 @@ import { makeOpportunity, openOpportunity } from "@/lib/use-cases/opportunities/
 import { winOpportunity } from "@/lib/use-cases/opportunities/win-opportunity";
 import { undoTransition } from "@/lib/use-cases/transitions/undo-transition";
 import { NOW, teamDesk } from "@/lib/use-cases/teams/testing/team-desk";
-import { importDeals, importLeads } from "./import-act";
+import { importDeals, importLeads, type Run } from "./import-act";
 
 const DAY_MS = 86_400_000;
 
@@ -97,9 +97,12 @@ export async function play(
     const there = await whatIsThere(admin, of);
     const moments = step.map((one) => new Date(clock + one.minutes * 60_000));
     clock += Math.max(...step.map((one) => one.days)) * DAY_MS;
-    const done = step.map((one, i) =>
-      answer(desk.as(team.teamId, team[one.by], (ctx) => carryOut(ctx, one, there), moments[i])),
-    );
+    const done = step.map((one, i) => {
+      const run: Run = (work) => desk.as(team.teamId, team[one.by], work, moments[i]);
+      if (one.verb === "importLeads") return answer(importLeads(run, one));
+      if (one.verb === "importDeals") return answer(importDeals(run, one));
+      return answer(run((ctx) => carryOut(ctx, one, there)));
+    });
     answers.push(...(await Promise.all(done)));
   }
   return answers;
@@ -157,9 +160,8 @@ async function carryOut(ctx: TeamContext, { verb, record, choice, day, by: _ }: 
     case "undo":
       return transition && undoTransition(ctx, transition);
     case "importLeads":
-      return importLeads(ctx, { record, choice, day });
     case "importDeals":
-      return importDeals(ctx, { record, choice, day });
+      return undefined; // transactions of their own
     case "undoImport":
       return batch && undoImport(ctx, batch);
   }

@@ -5,6 +5,9 @@ import { uploadImport } from "@/lib/use-cases/import/upload-import";
 import { findImportBatch } from "@/db/queries/imports";
 import { AppError } from "@/lib/domain/errors";
 
+/** Somebody's transaction in a team. */
+export type Run = <T>(work: (ctx: TeamContext) => Promise<T>) => Promise<T>;
+
 interface Choices {
   readonly record: number;
   readonly choice: number;
@@ -12,7 +15,7 @@ interface Choices {
 }
 
 /** Two rows of a file of leads, told by its dates: some already known, some further on their way, some without a date. */
-export async function importLeads(ctx: TeamContext, { record, choice, day }: Choices): Promise<void> {
+export async function importLeads(run: Run, { record, choice, day }: Choices): Promise<void> {
   const [later, channel] = [choice % 3 === 0 ? "2026-10-26" : "", choice % 2 === 0 ? "Import" : ""];
   const [qualified, customer, refused] = [choice % 4 === 1 ? later : "", choice % 4 === 2 ? later : "", ""];
   const rows = [
@@ -20,23 +23,24 @@ export async function importLeads(ctx: TeamContext, { record, choice, day }: Cho
     [`x${record}`, "Fra fil", channel, day ?? "", qualified, customer, refused],
     [`y${choice}`, "Fra fil", channel, day ?? "2026-09-30", "", "", choice % 4 === 3 ? later : ""],
   ];
-  await importFile(ctx, "leads", rows);
+  await importFile(run, "leads", rows);
 }
 
 /** One row of a file of deals, of a lead that some file may have brought. */
-export async function importDeals(ctx: TeamContext, { record, choice, day }: Choices): Promise<void> {
+export async function importDeals(run: Run, { record, choice, day }: Choices): Promise<void> {
   const rows = [
     ["external_id", "lead_external_id", "signed_on", "amount", "currency", "kind"],
     [`d${choice}`, `x${record}`, day ?? "2026-10-31", String(100 * choice), "NOK", "one_off"],
   ];
-  await importFile(ctx, "deals", rows);
+  await importFile(run, "deals", rows);
 }
 
-async function importFile(ctx: TeamContext, kind: "leads" | "deals", rows: readonly (readonly string[])[]) {
+/** Taking in and carrying out are transactions of their own, as on the pages: the first ends with the log's lock. */
+async function importFile(run: Run, kind: "leads" | "deals", rows: readonly (readonly string[])[]) {
   const bytes = new TextEncoder().encode(rows.map((cells) => cells.join(";")).join("\n"));
-  const { batchId } = await uploadImport(ctx, { kind, fileName: "fil.csv", bytes });
-  await startImport(ctx, { id: batchId, version: await versionOf(ctx, batchId) });
-  await applyImport(ctx, batchId);
+  const { batchId } = await run((ctx) => uploadImport(ctx, { kind, fileName: "fil.csv", bytes }));
+  await run(async (ctx) => startImport(ctx, { id: batchId, version: await versionOf(ctx, batchId) }));
+  await run((ctx) => applyImport(ctx, batchId));
 }
 
 async function versionOf(ctx: TeamContext, id: ImportBatchId): Promise<number> {

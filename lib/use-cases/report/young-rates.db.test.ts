@@ -30,7 +30,7 @@ it("30 leads decided in 10 days, then 8 of 20 open: preliminary at 3 days of age
       ...[...times(12, decided(12)), ...times(8, open(12))],
       ...[...times(2, open(3)), ...times(1, { ...open(3), steps: [{ do: "sell", on: ago(2) }] })],
     ]);
-    expect((await loadDecisionDays(ctx.db, { leavesSamplesOut: false }, today)).lead).toBe(10);
+    expect((await loadDecisionDays(ctx.db, { leavesSamplesOut: false, basis: "start" }, today)).lead).toBe(10);
     const question = (from: number, to: number): ReportQuery => {
       const period = { from: ago(from), to: ago(to) };
       return {

@@ -3,7 +3,7 @@ import type { CountingQuery } from "@/db/queries/counted";
 import { type DecisionKind, listDecisionSpans } from "@/db/queries/decision-spans";
 import type { TeamDb } from "@/db/scope";
 import type { Grouping } from "@/lib/domain/metrics/grouping";
-import { decisionDaysOf, isPreliminary, wholeDays } from "@/lib/domain/metrics/maturity";
+import { DECISION_DAYS_DEFAULT, decisionDaysOf, isPreliminary, wholeDays } from "@/lib/domain/metrics/maturity";
 import { ratesOf, type Rates, type RatesQuestion } from "@/lib/domain/metrics/rates-of";
 import { addDays, type Period } from "@/lib/domain/period";
 
@@ -13,12 +13,14 @@ export type DecisionDays = Readonly<Record<DecisionKind, number>>;
 /** Which rates of a group rest on too many open and young records for a verdict. */
 export type YoungRates = (group: CountedRow) => NonNullable<RatesQuestion["preliminary"]>;
 
-/** The team's own times to a decision, of the records of the last 24 months. */
+/** The team's own times to a decision, of the records of the last 24 months; where nothing can be young nobody asks for them. */
 export async function loadDecisionDays(
   db: TeamDb,
-  { leavesSamplesOut, past }: Pick<CountingQuery, "leavesSamplesOut" | "past">,
+  query: Pick<CountingQuery, "leavesSamplesOut" | "past" | "basis" | "windowDays">,
   today: string,
 ): Promise<DecisionDays> {
+  const { leavesSamplesOut, past } = query;
+  if (!canBeYoung(query)) return UNASKED;
   const asked = { from: addDays(today, -730), today, leavesSamplesOut, ...(past ? { past } : {}) };
   const daysOf = async (kind: DecisionKind) => {
     const spans = await listDecisionSpans(db, { ...asked, kind });
@@ -33,16 +35,24 @@ export async function loadDecisionDays(
   };
 }
 
-/**
- * Counts what is open among the records younger than that, group by group. By decision date nothing is open, and in a fixed
- * window nothing is young.
- */
+const UNASKED: DecisionDays = {
+  lead: DECISION_DAYS_DEFAULT,
+  qualification: DECISION_DAYS_DEFAULT,
+  opportunity: DECISION_DAYS_DEFAULT,
+};
+
+/** By decision date nothing is open, and in a fixed window nothing is young. */
+function canBeYoung({ basis, windowDays }: Pick<CountingQuery, "basis" | "windowDays">): boolean {
+  return basis === "start" && windowDays === undefined;
+}
+
+/** Counts what is open among the records younger than that, group by group. */
 export async function loadYoungRates(
   db: TeamDb,
   query: CountingQuery,
   { days, today, by }: { readonly days: DecisionDays; readonly today: string; readonly by: Grouping },
 ): Promise<YoungRates> {
-  if (query.basis === "decision" || query.windowDays !== undefined) return () => ({});
+  if (!canBeYoung(query)) return () => ({});
   const known = new Map<number, ReadonlyMap<string | null, Rates>>();
   const openOf = async (kind: DecisionKind) => {
     const counted = known.get(days[kind]);
