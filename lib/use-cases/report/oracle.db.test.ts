@@ -56,7 +56,7 @@ it(`${TEAMS * HISTORIES_EACH} histories, whatever happened in them: every number
     { numRuns: TEAMS, endOnFailure: true },
   );
   expect(asked).toBe(TEAMS * HISTORIES_EACH);
-  expect(answers.filter((answer) => answer === "done").length).toBeGreaterThan(1000);
+  expect(answers.filter((answer) => answer === "done").length).toBeGreaterThan(700);
 }, 600_000);
 
 async function newTeam(): Promise<HistoryTeam> {

@@ -42,7 +42,7 @@ const choices = fc.record({
 /** A team's life: one short history after the other, and after each of them a question. */
 export const lives = fc.array(
   fc.record({
-    history: fc.array(fc.array(act, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 }),
+    history: fc.array(fc.array(act, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
     choice: choices,
   }),
   { minLength: HISTORIES_EACH, maxLength: HISTORIES_EACH },
