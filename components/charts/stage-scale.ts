@@ -17,8 +17,8 @@ export function dayScaleOf(times: readonly StageTime[]): DayScale {
   return { max, ticks: [0, max / 2, max], at: (days) => Math.min(1, days / max) };
 }
 
-/** The next of 2, 4, 6, 10, 20, 40 … so that the middle is a whole day. */
+/** The next of 2, 4, 6, 8, 10, 20, 30, 40 … so that the middle is a whole day. */
 function roundUp(days: number): number {
   const size = 10 ** Math.floor(Math.log10(Math.max(days, 2)));
-  return [1, 2, 4, 6, 8, 10].map((step) => step * size).find((end) => end >= days && end % 2 === 0) ?? days;
+  return [1, 2, 3, 4, 5, 6, 8, 10].map((step) => step * size).find((end) => end >= days && end % 2 === 0) ?? days;
 }

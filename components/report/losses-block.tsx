@@ -23,7 +23,8 @@ export function LossesBlock({ slug, report, data }: LossesBlockProps) {
         <>
           {data.total === 0 ? null : (
             <p>
-              {t("note")} {t.rich("open", { k: () => <Lost {...{ slug, report }} count={data.total} /> })}
+              {t("note")}{" "}
+              {slug === null ? null : t.rich("open", { k: () => <Lost {...{ slug, report }} count={data.total} /> })}
             </p>
           )}
           <p>
