@@ -9,7 +9,7 @@ it("a band of 19 days and nothing longer: 0 to 20, the middle at 10", () => {
 });
 
 it("a record of 45 days widens it, one of 900 is drawn at the end of three bands", () => {
-  expect(dayScaleOf([time(19, [45])]).max).toBe(60);
+  expect(dayScaleOf([time(19, [45])]).max).toBe(50);
   const scale = dayScaleOf([time(19, [900])]);
   expect(scale.max).toBe(60);
   expect(scale.at(900)).toBe(1);
