@@ -187,6 +187,18 @@ export async function resolveTeam(tx: Tx, userId: UserId, slug: string): Promise
   return row?.id ?? null;
 }
 
+/** The team behind an address, for whoever runs the server. */
+export async function resolveSlug(tx: Tx, slug: string): Promise<TeamId | null> {
+  const [row] = await tx.execute<{ id: TeamId | null }>(sql`select resolve_slug(${slug}) as id`);
+  return row?.id ?? null;
+}
+
+/** Every team there is, for whoever runs the server. */
+export async function listTeamIds(tx: Tx): Promise<readonly TeamId[]> {
+  const rows = await tx.execute<{ id: TeamId }>(sql`select id from list_team_ids() as id`);
+  return rows.map(({ id }) => id);
+}
+
 /** A user's teams, the oldest membership first. */
 export async function listTeamsOf(tx: Tx, userId: UserId) {
   return tx.execute<{ id: TeamId; slug: string; name: string; role: string }>(
