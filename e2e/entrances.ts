@@ -30,6 +30,7 @@ export const TEAM_PAGES: Readonly<Record<string, Address>> = {
   "t/[team]/settings/channels/page.tsx": ({ slug }) => routes.settings(slug, "channels"),
   "t/[team]/settings/lost-reasons/page.tsx": ({ slug }) => routes.settings(slug, "lost-reasons"),
   "t/[team]/settings/targets/page.tsx": ({ slug }) => routes.settings(slug, "targets"),
+  "t/[team]/settings/api-keys/page.tsx": ({ slug }) => routes.settings(slug, "api-keys"),
   "t/[team]/settings/activity/page.tsx": ({ slug }) => routes.settings(slug, "activity"),
 };
 

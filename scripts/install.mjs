@@ -8,13 +8,13 @@ const MADE_FROM = "node_modules/.tofold-lock";
 const BUSY = ".data/installing.pid";
 
 /** Stops with one line when this Node is too old. Plain Node, like the whole file: nothing may be installed yet. */
-export function requireNode() {
+export function requireNode({ isQuiet = false } = {}) {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     console.error(`Tofold needs Node 20.19 or newer; this is ${process.versions.node}. See .nvmrc.`);
     process.exit(1);
   }
-  if (major < 22) console.warn(`Node ${process.versions.node} is past its end of life; 22 or 24 is safer.`);
+  if (major < 22 && !isQuiet) console.warn(`Node ${process.versions.node} is past its end of life; 22 or 24 is safer.`);
 }
 
 /** Installs exactly the lockfile, unless node_modules is that already. Of two at once the second waits. */

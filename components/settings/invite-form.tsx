@@ -6,7 +6,7 @@ import { RadioCards } from "@/components/ui/radio-cards";
 import { TextField } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/domain/action-state";
 import type { Role } from "@/lib/domain/permissions";
-import { InvitedLink } from "./invited-link";
+import { ShownOnce } from "./shown-once";
 
 export function InviteForm({ roles, emailConfirmed, action }: InviteFormProps) {
   const t = useTranslations();
@@ -28,7 +28,7 @@ export function InviteForm({ roles, emailConfirmed, action }: InviteFormProps) {
           }))}
         />
         <FormEnd submit={t("members.invite")} okMessage={t("members.inviteSent")} />
-        <InvitedLink label={t("members.inviteLinkLabel")} hint={t("members.inviteLink")} />
+        <ShownOnce name="link" label={t("members.inviteLinkLabel")} hint={t("members.inviteLink")} />
       </ActionForm>
     </Card>
   );

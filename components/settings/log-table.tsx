@@ -91,6 +91,8 @@ const LOGGED_ACTIONS = [
   "opportunity-archived",
   "deal-edited",
   "deal-voided",
+  "key-created",
+  "key-revoked",
   "sample-added",
   "sample-removed",
   "import-applied",

@@ -15,16 +15,19 @@ interface TeamAction<I, T> {
   /** Where to go afterwards, once it is committed; without it the page stays and is drawn anew. */
   readonly then?: (slug: string, data: T, input: I) => string;
   readonly patienceMs?: number;
+  /** What is proven before, in transactions of its own. */
+  readonly before?: (input: I) => Promise<void>;
 }
 
 /**
  * The door of every form of a team: own origin, parsed input, session, membership and capability, then one writing
  * transaction. The page binds the slug: `action.bind(null, slug)`; it is proven again here.
  */
-export function teamAction<I, T>({ needs, input, run, then, patienceMs }: TeamAction<I, T>) {
+export function teamAction<I, T>({ needs, input, run, then, patienceMs, before }: TeamAction<I, T>) {
   return async (slug: string, _previous: ActionState<T>, form: FormData): Promise<ActionState<T>> => {
     const schema = typeof input === "function" ? await input() : input;
     return answer(schema, form, async (parsed) => {
+      await before?.(parsed);
       const data = await enterTeam(slug, needs, "write", (ctx) => run(ctx, parsed), patienceMs);
       revalidatePath("/t/[team]", "layout");
       if (then) redirect(then(slug, data, parsed));

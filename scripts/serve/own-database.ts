@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { ROLE_NAMES, bootstrap } from "@/db/bootstrap";
+import { ROLE_NAMES, type RoleUrls, bootstrap } from "@/db/bootstrap";
 import { keptSecrets } from "@/db/embedded/kept-secrets";
 import { isPortFree } from "@/db/embedded/port";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded/start-embedded";
@@ -16,10 +16,7 @@ const WATCH_MS = 2_000;
 
 /** The embedded Postgres with everything that an operator would otherwise prepare, and sample teams the first time. */
 export async function ownDatabase(authSecret: string | null): Promise<ServedDatabase> {
-  const adminUrl = await keepServer();
-  const passwords = await keptSecrets(".data/passwords.json", ROLE_NAMES);
-  const { ownerUrl, appUrl, shareUrl } = await bootstrap(adminUrl, { database: "tofold", passwords });
-  await migrate(ownerUrl);
+  const { appUrl, shareUrl } = await prepareOwn(await keepServer());
   if (!existsSync(SEEDED)) {
     await seedSamples(appUrl);
     await writeFile(SEEDED, "");
@@ -31,6 +28,20 @@ export async function ownDatabase(authSecret: string | null): Promise<ServedData
     authSecret: authSecret ?? kept.AUTH_SECRET,
     welcome: [`Sample sign-in: ${SAMPLE_SIGN_IN.email}, password ${SAMPLE_SIGN_IN.password}`],
   };
+}
+
+/** The embedded server for one command: whoever serves beside it keeps it, else it ends with the command. */
+export async function borrowOwnDatabase(): Promise<{ readonly appUrl: string; readonly stop: () => Promise<void> }> {
+  const server = await start();
+  const { appUrl } = await prepareOwn(server.adminUrl);
+  return { appUrl, stop: () => server.stop() };
+}
+
+async function prepareOwn(adminUrl: string): Promise<RoleUrls> {
+  const passwords = await keptSecrets(".data/passwords.json", ROLE_NAMES);
+  const urls = await bootstrap(adminUrl, { database: "tofold", passwords });
+  await migrate(urls.ownerUrl);
+  return urls;
 }
 
 /** Starts the server and brings it back when it is killed, until we stop. The app keeps its address, and the server its port. */

@@ -6,6 +6,7 @@ import { KEY_PREFIX, KEY_SCOPES, keyEnd, keyHint } from "@/lib/domain/api-keys/a
 import { AppError } from "@/lib/domain/errors";
 import type { ApiKeyId } from "@/lib/domain/ids";
 import { hashToken, newToken } from "@/lib/token";
+import { passwordField } from "@/lib/use-cases/account/password-fields";
 import { recordActivity } from "@/lib/use-cases/activity/record-activity";
 import { choiceField, nameField } from "@/lib/use-cases/fields";
 
@@ -20,6 +21,8 @@ export const CreateApiKeyInput = z.strictObject({
   scope: choiceField(KEY_SCOPES),
   days: choiceField(KEY_LIFETIMES),
 });
+/** The same as a form asks it: making a key wants the password again. */
+export const NewApiKeyForm = CreateApiKeyInput.extend({ password: passwordField });
 export type CreateApiKeyInput = z.output<typeof CreateApiKeyInput>;
 
 /** A new key of the team, in the name of its maker. It is given here and nowhere else; the table has its hash. */

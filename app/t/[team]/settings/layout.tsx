@@ -28,5 +28,6 @@ const SECTIONS: readonly (readonly [section: SettingsSection, needs: Capability]
   ["channels", "settings:read"],
   ["lost-reasons", "settings:read"],
   ["targets", "settings:read"],
+  ["api-keys", "key:list"],
   ["activity", "activity:read"],
 ];

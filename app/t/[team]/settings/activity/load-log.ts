@@ -1,4 +1,5 @@
 import { listLogEntries, type LogEntry } from "@/db/queries/activity";
+import { listApiKeys } from "@/db/queries/api-keys";
 import { listStages } from "@/db/queries/pipeline";
 import { listMembers } from "@/db/queries/team";
 import type { TeamContext } from "@/lib/auth/team-context";
@@ -10,6 +11,7 @@ export async function loadLog({ db, team }: TeamContext, asked: string | readonl
   const before = typeof asked === "string" && /^[1-9][0-9]{0,14}$/.test(asked) ? Number(asked) : null;
   const found = await listLogEntries(db, { before, limit: PAGE });
   const people = new Map<string, string>((await listMembers(db)).map(({ userId, name }) => [userId, name]));
+  for (const { id, name } of await listApiKeys(db)) people.set(id, name);
   const stages = new Map<string, string>((await listStages(db)).map(({ id, name }) => [id, name]));
   const shown = found.slice(0, PAGE);
   return {
