@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { foldCounts } from "@/lib/use-cases/counts/fold";
 import { allRows } from "@/db/testing/all-rows";
 import { type TestDatabase, testDatabase } from "@/db/testing/database";
 import { type HistoryTeam, histories, play } from "@/db/testing/history";
@@ -9,6 +10,7 @@ import { addSampleData } from "@/lib/use-cases/samples/add-sample-data";
 import { removeSampleData } from "@/lib/use-cases/samples/remove-sample-data";
 import { teamDesk } from "@/lib/use-cases/teams/testing/team-desk";
 import { checkCaches } from "@/lib/use-cases/verify/check-caches";
+import { checkCounters } from "@/lib/use-cases/verify/check-counters";
 import { checkLog } from "@/lib/use-cases/verify/check-log";
 
 let database: TestDatabase;
@@ -31,8 +33,11 @@ async function newTeam(): Promise<HistoryTeam> {
 }
 
 const faultsOf = (teamId: TeamId) =>
-  desk.within(teamId, async (db) => ({ log: await checkLog(db), caches: await checkCaches(db) }));
-const SOUND = { log: null, caches: [] };
+  desk.within(teamId, async (db) => ({
+    ...{ log: await checkLog(db), caches: await checkCaches(db), counters: await checkCounters(db) },
+  }));
+const SOUND = { log: null, caches: [], counters: [] };
+const fold = (teamId: TeamId) => desk.within(teamId, (db) => foldCounts(db));
 
 test("whatever teams do at once: records say what their log replays to, and both logs are one unbroken chain", async () => {
   const answers = new Map<string, number>();
@@ -40,9 +45,14 @@ test("whatever teams do at once: records say what their log replays to, and both
   await fc.assert(
     fc.asyncProperty(together, async ([ours, theirs]) => {
       const [a, b] = [await newTeam(), await newTeam()];
-      const played = await Promise.all([play({ desk, admin }, a, ours), play({ desk, admin }, b, theirs)]);
-      for (const answer of played.flat()) answers.set(answer, (answers.get(answer) ?? 0) + 1);
+      const [ofA, ofB] = await Promise.all([
+        ...[play({ desk, admin }, a, ours), play({ desk, admin }, b, theirs)],
+        ...[fold(a.teamId), fold(b.teamId)].map((folded) => folded.then((): readonly string[] => [])),
+      ]);
+      for (const answer of [...(ofA ?? []), ...(ofB ?? [])]) answers.set(answer, (answers.get(answer) ?? 0) + 1);
       for (const { teamId } of [a, b]) {
+        expect(await faultsOf(teamId)).toEqual(SOUND);
+        await Promise.all([fold(teamId), fold(teamId)]);
         expect(await faultsOf(teamId)).toEqual(SOUND);
         expect(await dealsAgainstWins(teamId)).toEqual([]);
       }
@@ -73,6 +83,7 @@ test("a year of sample data, worked on and then taken back, leaves the records a
   const team = await newTeam();
   await desk.as(team.teamId, team.owner, addSampleData);
   expect(await faultsOf(team.teamId)).toEqual(SOUND);
+  await fold(team.teamId);
   const [history = []] = fc.sample(histories, { numRuns: 1, seed: 7 });
   await play({ desk, admin }, team, history);
   await desk.as(team.teamId, team.owner, removeSampleData);
@@ -169,6 +180,22 @@ test("when a record is changed behind the log, checking the records finds which 
     { subject: "lead", fields: ["cameInDay", "qualified"] },
     { subject: "opportunity", fields: ["stageSince"] },
     { subject: "opportunity", fields: ["stageSince"] },
+  ]);
+});
+
+test("when a counter is changed behind the records, checking the counters finds which and where", async () => {
+  const team = await newTeam();
+  const act = { record: 0, choice: 2, day: "2026-11-10", by: "owner", minutes: 0, days: 0, verb: "create" } as const;
+  await play({ desk, admin }, team, [[act], [act], [act]]);
+  await fold(team.teamId);
+  expect(await faultsOf(team.teamId)).toEqual(SOUND);
+  await admin`update lead_counts set start_open = 2 where team_id = ${team.teamId} and counted_by = 'total'`;
+  await admin`insert into lead_changes (team_id, sign, kind, came_in_day, qualified, fault)
+    values (${team.teamId}, 1, 'open', '2026-10-05', false, false)`;
+  const { counters } = await faultsOf(team.teamId);
+  expect(counters.filter(({ countedBy }) => countedBy === "total")).toEqual([
+    { subject: "lead", countedBy: "total", month: "2026-10-01" },
+    { subject: "lead", countedBy: "total", month: "2026-11-01" },
   ]);
 });
 

@@ -4,6 +4,7 @@ import type { TeamDb } from "@/db/scope";
 import type { LeadsCounted, OpportunitiesCounted } from "@/lib/domain/metrics/counted";
 import type { Grouping } from "@/lib/domain/metrics/grouping";
 import type { Basis, Parts } from "@/lib/domain/metrics/parts";
+import { isPart } from "./count-cells";
 import { asked, type CountingQuery, type Tally, tallied } from "./counted";
 import { factsOf } from "./facts";
 import { groupKey, isByTime } from "./group-key";
@@ -49,7 +50,7 @@ interface Counting {
 async function countTable(db: TeamDb, table: Table, { query, by, tallies }: Counting) {
   const groups = new Map<string | null, Counts>();
   const parts = Object.entries(tallies).flatMap(([path, tally]) =>
-    tally && !path.includes("Rate.") && !path.startsWith("step2.") ? [[path, tally] as const] : [],
+    tally && isPart(path) ? [[path, tally] as const] : [],
   );
   for (const { key, of } of groupsOf(table, by, parts)) {
     const counts = Object.fromEntries(of.map(([path, tally]) => [path, countOf(tally, query)]));
@@ -85,7 +86,8 @@ function countOf(tally: Tally, { period }: CountingQuery): SQL<number> {
   return sql<number>`count(*) filter (where ${tallied(tally, period)})`.mapWith(Number);
 }
 
-function partsOf(count: (path: Path) => number, basis: Basis): Parts {
+/** The parts by their counts; what its basis has none of is `null`. */
+export function partsOf(count: (path: Path) => number, basis: Basis): Parts {
   const ofCohort = (path: Path) => (basis === "start" ? count(path) : null);
   return {
     leads: {

@@ -1,0 +1,103 @@
+import { sql } from "drizzle-orm";
+import type { CountedBy } from "@/db/schema/counters";
+import type { TeamDb } from "@/db/scope";
+import { groupBy } from "@/lib/domain/group-by";
+import type { Grouping } from "@/lib/domain/metrics/grouping";
+import { isFiltered } from "@/lib/domain/metrics/report-query";
+import { piecesOf } from "@/lib/domain/metrics/pieces";
+import type { Period } from "@/lib/domain/period";
+import { SUBJECTS, type Subject } from "@/lib/domain/pipeline/kinds";
+import { countersOf, NOBODY } from "./count-cells";
+import { type Piece, sourcesOf } from "./count-sources";
+import type { CountingQuery } from "./counted";
+import { type CountedRow, countParts, partsOf } from "./counts";
+
+/** One of several questions that differ in no more than this. */
+export interface CountQuestion {
+  readonly period: Period | null;
+  readonly by: Grouping;
+}
+
+/**
+ * What `countParts` answers to each question, all of them from one reading: whole months from the counters and from what waits
+ * to be folded into them, days that fill no month from the records.
+ */
+export async function countEach(
+  db: TeamDb,
+  query: CountingQuery,
+  questions: readonly CountQuestion[],
+): Promise<readonly (readonly CountedRow[])[]> {
+  if (query.past !== undefined || questions.some(({ by }) => by === "week")) return countOneByOne(db, query, questions);
+  const rows = [];
+  for (const subject of SUBJECTS) rows.push(...(await readCounters(db, subject, query, questions)));
+  const byQuestion = groupBy(rows, ({ question }) => question);
+  return questions.map(({ by }, i) => rowsOf(byQuestion.get(i) ?? [], query, by));
+}
+
+async function countOneByOne(db: TeamDb, query: CountingQuery, questions: readonly CountQuestion[]) {
+  const answers = [];
+  for (const { period, by } of questions) answers.push(await countParts(db, { ...query, period }, by));
+  return answers;
+}
+
+interface Sums {
+  readonly question: number;
+  readonly key: string | null;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** A group in which nothing counts is left out, but not the whole itself. */
+function rowsOf(sums: readonly Sums[], { basis }: CountingQuery, by: Grouping): readonly CountedRow[] {
+  const counted = sums.filter(({ counts }) => Object.values(counts).some((count) => count > 0));
+  const keys = new Set([...counted.map(({ key }) => key), ...(by === "none" ? [null] : [])]);
+  const ofKey = groupBy(counted, ({ key }) => key);
+  return [...keys].map((key) => {
+    const counts: Readonly<Record<string, number>> = Object.assign(
+      {},
+      ...(ofKey.get(key) ?? []).map((one) => one.counts),
+    );
+    return { key, parts: partsOf((path) => counts[path] ?? 0, basis) };
+  });
+}
+
+async function readCounters(db: TeamDb, subject: Subject, query: CountingQuery, questions: readonly CountQuestion[]) {
+  const counters = countersOf(subject, [query.basis]);
+  const pieces = questions.flatMap((question, n) => piecesFor(question, n, isFiltered(query)));
+  const sums = counters.map(({ column }, i) => sql`sum(${column})::int as ${sql.identifier(`n${String(i)}`)}`);
+  const rows = await db.tx.execute<Record<string, number | string | null>>(sql`
+    with cells as materialized (${sql.join([...sourcesOf(db, subject, query, pieces)], sql` union all `)})
+    select q.n, ${KEY} as key, ${sql.join(sums, sql`, `)}
+    from jsonb_to_recordset(${JSON.stringify(pieces)}::jsonb)
+      as q(n int, by text, counted_by text, whole boolean, first date, past date)
+    join cells c on c.counted_by = q.counted_by and c.whole = q.whole and c.month >= q.first
+      and (q.past is null or c.month < q.past)
+    group by 1, 2`);
+  return rows.map((row): Sums => {
+    const counts = counters.map(({ path }, i) => [path, Number(row[`n${String(i)}`])] as const);
+    return { question: Number(row["n"]), key: keyOf(row["key"]), counts: Object.fromEntries(counts) };
+  });
+}
+
+function keyOf(key: number | string | null | undefined): string | null {
+  return typeof key === "string" && key !== NOBODY ? key : null;
+}
+
+const KEY = sql`case q.by when 'channel' then c.channel_id::text when 'campaign' then c.campaign_id::text
+  when 'owner' then c.owner_id::text when 'none' then null
+  else case when isfinite(c.month) then to_char(c.month, case q.by when 'month' then 'YYYY-MM' else 'YYYY"-Q"Q' end) end end`;
+
+function piecesFor({ period, by }: CountQuestion, n: number, filtered: boolean): readonly Piece[] {
+  const own = { n, by, counted_by: filtered ? "all" : PARTED[by] } as const;
+  if (period === null) return [{ ...own, whole: true, first: "-infinity", past: null }];
+  const { months, days } = piecesOf(period);
+  return [
+    { ...own, whole: true, first: "infinity", past: null },
+    ...(months ? [{ ...own, whole: true, first: months.from, past: months.to }] : []),
+    ...days.map(({ from, to }) => ({ ...own, whole: false, first: from, past: to })),
+  ];
+}
+
+const PARTED = {
+  ...{ none: "total", month: "total", quarter: "total", week: "total" },
+  ...{ channel: "channel", campaign: "campaign", owner: "owner" },
+} as const satisfies Record<Grouping, CountedBy>;

@@ -1,0 +1,91 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { CountedBy } from "@/db/schema/counters";
+import type { leads, opportunities } from "@/db/schema/records";
+import { COUNTED_TABLES } from "@/db/schema/counted-tables";
+import type { TeamDb } from "@/db/scope";
+import type { Id } from "@/lib/domain/ids";
+import type { Grouping } from "@/lib/domain/metrics/grouping";
+import { segmentsOf } from "@/lib/domain/metrics/pieces";
+import type { Period } from "@/lib/domain/period";
+import type { Subject } from "@/lib/domain/pipeline/kinds";
+import { type Cellular, cellsOf, type Counter, countersOf, NOBODY } from "./count-cells";
+import { asked, type CountingQuery, type Tally } from "./counted";
+import { monthOf, sumOfSigns } from "./unfolded";
+
+export interface Piece {
+  readonly n: number;
+  readonly by: Grouping;
+  readonly counted_by: CountedBy;
+  /** Of whole months, or of a part of one. */
+  readonly whole: boolean;
+  readonly first: string;
+  /** Null: to the very end, where stands what counts whatever the period. */
+  readonly past: string | null;
+}
+
+/** Where cells come from: what is folded, what is not yet, and the records of days that fill no month. */
+export function sourcesOf(
+  db: TeamDb,
+  subject: Subject,
+  query: CountingQuery,
+  pieces: readonly Piece[],
+): readonly SQL[] {
+  const { records, changes } = COUNTED_TABLES[subject];
+  const counters = countersOf(subject, [query.basis]);
+  const by = [...new Set(pieces.map(({ counted_by }) => counted_by))];
+  const where = sql`${db.where(records, asked(db, records, query))}`;
+  const cells = (whole: boolean, rows: Pick<Cellular, "from" | "place" | "sum">) =>
+    sql`select ${whole} as whole, ${columnsOf(counters)} from (${cellsOf(subject, counters, {
+      ...{ ...rows, where, by, sample: sql`false` },
+    })}) as x`;
+  const days = segmentsOf(
+    pieces.flatMap(({ whole, first, past }) => (whole || past === null ? [] : [{ from: first, to: past }])),
+  );
+  const named = sql`${changes} as ${sql.identifier(subject === "lead" ? "leads" : "opportunities")}`;
+  return [
+    folded(db, subject, query, pieces),
+    cells(true, { from: () => named, place: monthOf, sum: sumOfSigns }),
+    ...(days.length === 0 ? [] : [cells(false, ofDays(records, days))]),
+  ];
+}
+
+function columnsOf(counters: readonly Counter[]): SQL {
+  const columns = counters.map(({ column }) => column);
+  return sql`counted_by, month, channel_id, campaign_id, owner_id, ${sql.join(columns, sql`, `)}`;
+}
+
+/** What has no day is not of these days. */
+function ofDays(records: typeof leads | typeof opportunities, days: readonly Period[]) {
+  const dates = (end: keyof Period) => sql`${`{${days.map((day) => day[end]).join(",")}}`}::date[]`;
+  return {
+    from: (day: Tally["day"]) =>
+      day === null
+        ? null
+        : sql`${records} join unnest(${dates("from")}, ${dates("to")}) as days(first, past)
+            on ${day} >= days.first and ${day} < days.past`,
+    place: () => sql`days.first`,
+    sum: (is: SQL) => sql`count(*) filter (where ${is})`,
+  };
+}
+
+function folded(db: TeamDb, subject: Subject, query: CountingQuery, pieces: readonly Piece[]): SQL {
+  const { counts } = COUNTED_TABLES[subject];
+  const by = [...new Set(pieces.map(({ counted_by }) => counted_by))];
+  const whole = pieces.filter((piece) => piece.whole && piece.first !== "infinity");
+  const [first] = whole.map((piece) => piece.first).toSorted();
+  const conditions = [
+    db.where(counts),
+    sql`counted_by = any(${`{${by.join(",")}}`}::text[])`,
+    sql`(month >= ${first ?? "infinity"}::date or month = 'infinity')`,
+    ...(query.leavesSamplesOut ? [sql`not sample`] : []),
+    ...[among("channel_id", query.channels), among("campaign_id", query.campaigns), among("owner_id", query.owners)],
+  ];
+  return sql`select true as whole, ${columnsOf(countersOf(subject, [query.basis]))} from ${counts}
+    where ${sql.join(conditions, sql` and `)}`;
+}
+
+function among(column: string, wanted: readonly (Id<string> | "none")[]): SQL {
+  if (wanted.length === 0) return sql`true`;
+  const ids = wanted.map((id) => (id === "none" ? NOBODY : id));
+  return sql`${sql.identifier(column)} = any(${`{${ids.join(",")}}`}::uuid[])`;
+}

@@ -1,0 +1,39 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { COUNTED_TABLES } from "@/db/schema/counted-tables";
+import { COUNTED_BY } from "@/db/schema/counters";
+import { importBatches } from "@/db/schema/imports";
+import type { TeamDb } from "@/db/scope";
+import type { Subject } from "@/lib/domain/pipeline/kinds";
+import { BASES, cellsOf, countersOf } from "./count-cells";
+
+/** How many changes of a team wait to be folded; counted no further than `most`. */
+export async function countUnfolded(db: TeamDb, most: number): Promise<number> {
+  const waiting = (subject: Subject) => {
+    const { changes } = COUNTED_TABLES[subject];
+    return sql`select 1 from ${changes} where ${db.where(changes)}`;
+  };
+  const all = sql`${waiting("lead")} union all ${waiting("opportunity")} limit ${most}`;
+  const [row] = await db.tx.execute<{ n: number }>(sql`select count(*)::int as n from (${all}) as waiting`);
+  return row?.n ?? 0;
+}
+
+/** The cells of all counters, of changes or of the facts themselves, as the fold adds them up and the check compares them. */
+export function allCells(db: TeamDb, subject: Subject, rows: SQL, sum: (is: SQL) => SQL): SQL {
+  const alias = subject === "lead" ? sql`leads` : sql`opportunities`;
+  const from = sql`(select r.*, coalesce(b.sample, false) as of_samples from (${rows}) r
+    left join ${importBatches} b on b.team_id = ${db.teamId} and b.id = r.batch_id) as ${alias}`;
+  return cellsOf(subject, countersOf(subject, BASES), {
+    ...{ from: () => from, where: sql`true`, place: monthOf, sample: sql`of_samples`, sum, by: COUNTED_BY },
+  });
+}
+
+/** Changes count as what they add and take away. */
+export function sumOfSigns(is: SQL): SQL {
+  return sql`coalesce(sum(sign) filter (where ${is}), 0)`;
+}
+
+/** The month of a day; what has none is placed before all others. */
+export function monthOf(day: SQL | PgColumn): SQL {
+  return sql`coalesce(date_trunc('month', ${day})::date, '-infinity'::date)`;
+}
