@@ -56,9 +56,7 @@ async function expectBothRates(page: Page) {
 function rows(): string {
   const day = addDays(TODAY, -20);
   const body = Array.from({ length: 12 }, (_, i) => [`Lead ${i + 1}`, day, i < 10 ? day : "", i < 3 ? TODAY : ""]);
-  return [["Navn", "Kom inn", "Kvalifisert", "Kunde siden"], ...body]
-    .map((cells) => cells.join("\t"))
-    .join("\n");
+  return [["Navn", "Kom inn", "Kvalifisert", "Kunde siden"], ...body].map((cells) => cells.join("\t")).join("\n");
 }
 
 function walking() {
