@@ -23,6 +23,19 @@ export class TeamDb {
     return and(eq(table.teamId, this.teamId), ...conditions) ?? sql`false`;
   }
 
+  /** A part of the work that may fail alone: what it did is taken back, and the transaction goes on without it. */
+  async apart<T>(work: () => Promise<T>): Promise<T> {
+    await this.tx.execute(sql`savepoint apart`);
+    try {
+      const result = await work();
+      await this.tx.execute(sql`release savepoint apart`);
+      return result;
+    } catch (error) {
+      await this.tx.execute(sql`rollback to savepoint apart`);
+      throw error;
+    }
+  }
+
   /** The row as this team's. */
   own<T extends object>(row: T): T & { teamId: TeamId } {
     return { ...row, teamId: this.teamId };

@@ -8,7 +8,7 @@ import { parseUuid } from "@/lib/domain/input/uuid";
 import type { Parsed } from "@/lib/domain/errors";
 import { type Counted, LEADS_COUNTED, OPPORTUNITIES_COUNTED } from "@/lib/domain/metrics/counted";
 import type { LeadConvertsAt } from "@/lib/domain/metrics/parts";
-import type { ReportQuery } from "@/lib/domain/metrics/report-query";
+import { COMPARES, type ReportQuery } from "@/lib/domain/metrics/report-query";
 import { addDays, localDate, PERIOD_KEYS, type PeriodChoice, resolvePeriod } from "@/lib/domain/period";
 
 /** The keys of a page's address as Next gives them. */
@@ -20,6 +20,7 @@ export const REPORT_KEYS = [
   "from",
   "to",
   "last",
+  "compare",
   "basis",
   "channel",
   "campaign",
@@ -57,6 +58,7 @@ export function readReport(params: SearchParams, { now, timeZone, leadConvertsAt
   const periodChoice = readPeriod(one, ignored);
   const at = one("asOf", (input) => parsePast(input, now));
   const windowDays = one("windowDays", parseWindowDays);
+  const compare = one("compare", (input) => parseChoice(input, COMPARES));
   const query: ReportQuery = {
     periodChoice,
     period: resolvePeriod(periodChoice, localDate(timeZone, at ?? now)),
@@ -67,6 +69,7 @@ export function readReport(params: SearchParams, { now, timeZone, leadConvertsAt
     owners: many<UserId>("owner"),
     ...(at === null ? {} : { asOf: { at } }),
     ...(windowDays === null ? {} : { windowDays }),
+    ...(compare === null || compare === "prev" ? {} : { compare }),
   };
   const counted = one("counted", (input) => parseChoice(input, [...LEADS_COUNTED, ...OPPORTUNITIES_COUNTED]));
   return { query, counted, ignored: [...ignored] };
@@ -75,9 +78,11 @@ export function readReport(params: SearchParams, { now, timeZone, leadConvertsAt
 /** The same as keys of an address; defaults are left out. */
 export function writeReport(query: ReportQuery, counted?: Counted) {
   const { periodChoice: choice, basis, channels, campaigns, owners, asOf, windowDays } = query;
+  const { periodChoice: choice, compare, basis, channels, campaigns, owners } = query;
   return {
     period: choice.key === DEFAULT_PERIOD.key ? undefined : choice.key,
     ...(choice.key === "custom" ? choice.period : {}),
+    compare: compare === "prev" ? undefined : compare,
     basis: basis === "start" ? undefined : basis,
     channel: channels,
     campaign: campaigns,

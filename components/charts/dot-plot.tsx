@@ -14,7 +14,7 @@ import { type Scale, scaleOf } from "./scale";
  * The channels of a report, ranked, both steps side by side on one scale. It is a table: every mark has its number beside it,
  * and no line joins the two, which would draw a difference that means nothing.
  */
-export function DotPlot({ period, channels, total, basis, nameOf, fraction = plainFraction }: DotPlotProps) {
+export function DotPlot({ period, channels, total, basis, nameOf, fraction = plainFraction, folded }: DotPlotProps) {
   const t = useTranslations();
   const format = formatFor(useLocale());
   const rows = dotPlotRows(channels, (a, b) => a.localeCompare(b, format.locale));
@@ -29,6 +29,8 @@ export function DotPlot({ period, channels, total, basis, nameOf, fraction = pla
           {t("figures.channels.note")} {t("def.range")} {t("findings.order")}.
         </p>
       }
+      table={folded}
+      tableTitle={t("report.campaigns")}
     >
       <table role="table" className="w-full border-collapse text-left max-md:block">
         <Head {...{ basis, format }} scale={cells.scale} />
@@ -55,6 +57,8 @@ interface DotPlotProps {
   readonly basis: "start" | "decision";
   readonly nameOf: (row: ReportRow) => React.ReactNode;
   readonly fraction?: Fractions | undefined;
+  /** Their campaigns. */
+  readonly folded?: React.ReactNode;
 }
 
 const SAME = { step1: { verdict: "none" }, step2: { verdict: "none" } } as const;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { cx } from "class-variance-authority";
 
 /** Sentence, drawing, table: what was found comes first, and the same numbers stand in a table for whoever cannot see it. */
-export function Figure({ finding, subtitle, note, table, className, children }: FigureProps) {
+export function Figure({ finding, subtitle, note, table, tableTitle, className, children }: FigureProps) {
   const t = useTranslations("common");
   return (
     <figure
@@ -18,7 +18,7 @@ export function Figure({ finding, subtitle, note, table, className, children }: 
       {table === undefined ? null : (
         <details className="group/table text-sm">
           <summary className="link w-fit rounded-sm py-1 text-muted" data-print="hide">
-            {t("showAsTable")}
+            {tableTitle ?? t("showAsTable")}
           </summary>
           <div className="pt-2">{table}</div>
         </details>
@@ -33,6 +33,8 @@ interface FigureProps {
   readonly subtitle: React.ReactNode;
   readonly note?: React.ReactNode;
   readonly table?: React.ReactNode;
+  /** What is folded away, where that is more than the same numbers. */
+  readonly tableTitle?: string;
   readonly className?: string;
   readonly children: React.ReactNode;
 }

@@ -1,7 +1,6 @@
 import { cx } from "class-variance-authority";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Card, CardTitle } from "@/components/ui/card";
 import { Table, TableBody, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { ReportRow } from "@/lib/domain/metrics/report";
 import { routes } from "@/lib/routes";
@@ -11,20 +10,7 @@ import { RateCell } from "./rate-cell";
 import { RATE_MARKS, rateNameKey } from "./rate-marks";
 
 /** The three rates of each row, and of all of them: the rows sum to the whole. */
-export function RatesTable({ slug, title, note, rowLabel, rows, total, nameOf }: RatesTableProps) {
-  return (
-    <Card className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <div>
-        <CardTitle>{title}</CardTitle>
-        <p className="max-w-prose text-sm text-muted">{note}</p>
-      </div>
-      <RatesRows {...{ slug, title, rowLabel, rows, total, nameOf }} />
-    </Card>
-  );
-}
-
-/** The table alone. */
-export function RatesRows({ slug, title, rowLabel, rows, total, nameOf }: Omit<RatesTableProps, "note">) {
+export function RatesTable({ slug, title, rowLabel, rows, total, nameOf }: RatesTableProps) {
   const t = useTranslations();
   const basis = total.query?.basis ?? "start";
   return (
@@ -87,7 +73,6 @@ interface RowProps {
 interface RatesTableProps {
   readonly slug: string | null;
   readonly title: string;
-  readonly note: string;
   readonly rowLabel: string;
   readonly rows: readonly ReportRow[];
   readonly total: ReportRow;

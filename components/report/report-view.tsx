@@ -4,29 +4,34 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Held } from "@/lib/domain/diagnosis/report-findings";
 import type { FormAction } from "@/lib/domain/action-state";
+import type { LoadedBlocks } from "@/lib/domain/metrics/block-data";
 import type { Report } from "@/lib/domain/metrics/report";
+import type { MiddleBlock } from "@/lib/domain/metrics/report-blocks";
 import { routes } from "@/lib/routes";
 import type { ReportKey } from "@/lib/search-params";
 import { ChosenFilters } from "./chosen-filters";
-import { HowWeCount } from "./how-we-count";
-import { RatesTable } from "./rates-table";
-import { ReportFigures } from "./report-figures";
+import { ReportBlocks } from "./report-blocks";
 import { ReportFilters } from "./report-filters";
 import { SampleNotice } from "./sample-notice";
 
-/** The report: what is asked, what it says in figures, the campaigns, and how all of it is counted. */
-export function ReportView({ slug, report, held, ignored, removeSample }: ReportViewProps) {
+/** The report of a team: what is asked, then what it says, block by block. */
+export function ReportView({ slug, order, ignored, removeSample, ...shown }: ReportViewProps) {
   const t = useTranslations("report");
+  const { report } = shown;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <ReportFilters slug={slug} report={report} />
-      <ChosenFilters slug={slug} report={report} />
-      {report.sampleUse === "shown" ? <SampleNotice remove={removeSample} /> : null}
-      <Notices report={report} ignored={ignored} />
-      {report.months.length === 0 ? <p className="text-muted">{t("nothing")}</p> : null}
-      <ReportFigures slug={slug} report={report} held={held} />
-      <Campaigns slug={slug} report={report} />
-      <HowWeCount slug={slug} report={report} />
+      <ReportBlocks
+        {...{ slug, order, ...shown }}
+        filters={
+          <>
+            <ReportFilters slug={slug} report={report} />
+            <ChosenFilters slug={slug} report={report} />
+            {report.sampleUse === "shown" ? <SampleNotice remove={removeSample} /> : null}
+            <Notices report={report} ignored={ignored} />
+            {report.months.length === 0 ? <p className="text-muted">{t("nothing")}</p> : null}
+          </>
+        }
+      />
     </div>
   );
 }
@@ -35,6 +40,8 @@ interface ReportViewProps {
   readonly slug: string;
   readonly report: Report;
   readonly held: Held;
+  readonly blocks: LoadedBlocks;
+  readonly order: readonly MiddleBlock[];
   readonly ignored: readonly ReportKey[];
   /** Null for whom it is not. */
   readonly removeSample: FormAction<{ left: number }> | null;
@@ -51,18 +58,6 @@ function Notices({ report, ignored }: Pick<ReportViewProps, "report" | "ignored"
       {notice}
     </p>
   ));
-}
-
-function Campaigns({ slug, report }: Pick<ReportViewProps, "slug" | "report">) {
-  const t = useTranslations();
-  const { total, campaigns } = report;
-  if (campaigns.length === 0) return null;
-  return (
-    <RatesTable
-      {...{ slug, title: t("report.campaigns"), note: t("report.rowsSum"), rowLabel: t("terms.campaign") }}
-      {...{ rows: campaigns, total, nameOf: (row) => row.name ?? t("report.noCampaign") }}
-    />
-  );
 }
 
 /** Before the first record: what will stand here, and the ways to begin. */

@@ -21,7 +21,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   components: {
     mayImport: ["lib/domain", "lib/i18n", "lib/routes", "lib/search-params"],
     packages: [
-      ...["react", "react-dom", "next/link", "next/navigation", "next-intl"],
+      ...["react", "react-dom", "next/link", "next/navigation", "next/error", "next-intl"],
       ...["radix-ui", "lucide-react", "class-variance-authority"],
     ],
   },

@@ -152,6 +152,15 @@ export function compareWithPrevious(choice: PeriodChoice, today: string): Compar
     : previousPeriod({ from: period.from, to: tomorrow }, running);
 }
 
+/** The same dates one year earlier; of a period that still runs, only the days up to today. */
+export function compareWithLastYear(choice: PeriodChoice, today: string): Comparison | null {
+  const period = resolvePeriod(choice, today);
+  if (period === null) return null;
+  const tomorrow = addDays(today, 1);
+  const to = period.from < tomorrow && tomorrow < period.to ? tomorrow : period.to;
+  return samePeriodLastYear({ from: period.from, to });
+}
+
 const TO_DATE: Readonly<Partial<Record<PeriodKind, PeriodKind>>> = {
   calendarMonth: "monthToDate",
   calendarQuarter: "quarterToDate",

@@ -2,13 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { HowWeCount } from "@/components/report/how-we-count";
-import { lostAtOf } from "@/components/report/lost-at";
-import { ReportFigures } from "@/components/report/report-figures";
+import { ReportBlocks } from "@/components/report/report-blocks";
 import { SampleHeader } from "@/components/samples/sample-header";
 import { PublicShell } from "@/components/shell/public-shell";
 import { Button } from "@/components/ui/button";
 import { SCENARIOS } from "@/lib/domain/pipeline/presets/preset";
+import { PRESETS } from "@/lib/domain/pipeline/presets/presets";
 import { sampleHeld, sampleReport } from "@/lib/domain/samples/sample-report";
 import { routes } from "@/lib/routes";
 import { readPreferences } from "../../preferences";
@@ -24,13 +23,15 @@ export default async function SamplePage({ params }: PageProps<"/samples/[scenar
   const scenario = scenarioOf(await params);
   if (!scenario) notFound();
   const [locale, t] = [await getLocale(), await getTranslations()];
-  const { report, targets, figures } = sampleReport(scenario, new Date(), (names) => names[locale]);
+  const { report, figures, targets } = sampleReport(scenario, new Date(), (names) => names[locale]);
   return (
     <PublicShell preferences={await readPreferences()}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 pt-6">
         <SampleHeader scenario={scenario} report={report} targets={targets} />
-        <ReportFigures slug={null} report={report} held={sampleHeld(targets)} lostAt={lostAtOf(figures.losses)} />
-        <HowWeCount slug={null} report={report} />
+        <ReportBlocks
+          {...{ slug: null, report, blocks: figures, held: sampleHeld(targets) }}
+          order={PRESETS[scenario].reportBlocks}
+        />
         <div className="grid justify-items-start gap-4 pt-8">
           <p className="text-xl font-semibold tracking-tight">{t("samples.own")}</p>
           <Button asChild tone="primary" size="lg">

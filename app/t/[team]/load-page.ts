@@ -1,22 +1,30 @@
 import type { TeamContext } from "@/lib/auth/team-context";
+import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { can, canShare } from "@/lib/domain/permissions";
+import { PRESETS } from "@/lib/domain/pipeline/presets/presets";
 import { readReport, type SearchParams } from "@/lib/search-params";
+import { loadBlocks } from "@/lib/use-cases/report/load-blocks";
 import { loadHeld } from "@/lib/use-cases/report/load-held";
 import { loadReport } from "@/lib/use-cases/report/load-report";
 
-/** The report that an address asks for. What a form sent without need is cleaned out of the address first: `report` is null. */
+/** The report that an address asks for. What a form sent without need is cleaned out of the address first: `shown` is null. */
 export async function loadPage(ctx: TeamContext, params: SearchParams) {
   const { query, ignored } = readReport(params, { ...ctx.team, now: ctx.now });
   const isOfForm = Object.values(params).flat().includes("") || params.last !== undefined;
   const isAsked = !isOfForm || ignored.length > 0;
-  const report = isAsked ? await loadReport(ctx, query) : null;
-  const held = isAsked ? await loadHeld(ctx, query) : null;
   return {
-    query,
-    ignored,
-    report,
-    held,
+    ...{ query, ignored, order: PRESETS[ctx.team.scenario].reportBlocks },
+    shown: isAsked ? await loadShown(ctx, query) : null,
     mayRemoveSample: can(ctx.role, "import:undoOther"),
     mayShare: canShare(ctx.role, ctx.team.sharing),
+  };
+}
+
+/** All of one moment. */
+async function loadShown(ctx: TeamContext, query: ReportQuery) {
+  return {
+    report: await loadReport(ctx, query),
+    held: await loadHeld(ctx, query),
+    blocks: await loadBlocks(ctx, query),
   };
 }

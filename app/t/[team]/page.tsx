@@ -18,10 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReportPage({ params, searchParams }: PageProps<"/t/[team]">) {
   const { team } = await params;
   const asked = await searchParams;
-  const { query, ignored, report, held, mayRemoveSample, mayShare } = await openTeam(team, "report:read", (ctx) =>
+  const { query, ignored, order, shown, mayRemoveSample, mayShare } = await openTeam(team, "report:read", (ctx) =>
     loadPage(ctx, asked),
   );
-  if (report === null || held === null) redirect(routes.team(team, writeReport(query)));
+  if (shown === null) redirect(routes.team(team, writeReport(query)));
   const t = await getTranslations("nav");
   const removeSample = mayRemoveSample ? removeSampleAction.bind(null, team) : null;
   return (
@@ -33,8 +33,8 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/t
           </Button>
         ) : null}
       </PageHeader>
-      {report.hasRecords ? (
-        <ReportView slug={team} {...{ report, held, ignored, removeSample }} />
+      {shown.report.hasRecords ? (
+        <ReportView slug={team} {...{ ...shown, order, ignored, removeSample }} />
       ) : (
         <EmptyReport slug={team} />
       )}

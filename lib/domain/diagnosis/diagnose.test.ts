@@ -26,7 +26,7 @@ describe("the verdict table, cell by cell", () => {
 
 it("says nothing when either step cannot be judged: 50 of 400 against 30 %, but 4 of 20 in step 2", () => {
   const judged = (hits: number, trials: number) =>
-    judgeStep({ rate: rate(hits, trials), target: 0.3, previous: null, rest: null });
+    judgeStep({ rate: rate(hits, trials), target: 0.3, previous: null, compare: "prev", rest: null });
   expect(diagnose({ step1: judged(50, 400), step2: judged(4, 20) }, [])).toEqual([]);
   expect(codes(diagnose({ step1: judged(50, 400), step2: judged(15, 50) }, []))).toEqual(["message"]);
 });

@@ -3,11 +3,11 @@ import { againstTheRest } from "@/lib/domain/metrics/against-the-rest";
 import { rate } from "@/lib/domain/metrics/rate";
 import { judgeStep, type StepEvidence } from "./judge-step";
 
-const NOTHING: Omit<StepEvidence, "rate"> = { target: null, previous: null, rest: null };
+const NOTHING: Omit<StepEvidence, "rate"> = { target: null, previous: null, compare: "prev", rest: null };
 const REST = restOf(24, 150, 36, 120);
 
 it("a target comes before the previous period, and that before the rest of the team", () => {
-  const all = { rate: rate(24, 150), target: 0.3, previous: rate(20, 150), rest: REST };
+  const all = { rate: rate(24, 150), target: 0.3, previous: rate(20, 150), compare: "prev", rest: REST } as const;
   expect(judgeStep(all)).toMatchObject({ base: { kind: "target", value: 0.3 }, place: "low" });
   expect(judgeStep({ ...all, target: null })).toMatchObject({ base: { kind: "previous" }, place: "unclear" });
   expect(judgeStep({ ...all, target: null, previous: null })).toMatchObject({

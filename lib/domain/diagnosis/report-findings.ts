@@ -2,6 +2,7 @@ import { againstTheRest } from "@/lib/domain/metrics/against-the-rest";
 import { channelCells, type Step, stepRate } from "@/lib/domain/metrics/channel-cells";
 import type { Rates } from "@/lib/domain/metrics/rates-of";
 import type { ReportRow } from "@/lib/domain/metrics/report";
+import type { Comparison } from "@/lib/domain/period";
 import { diagnose, type Finding } from "./diagnose";
 import { judgeStep } from "./judge-step";
 
@@ -9,34 +10,44 @@ import { judgeStep } from "./judge-step";
 export interface Held {
   /** Of the team (`null`) or a channel, 0–1. */
   readonly targetOf: (channel: string | null, step: Step) => number | null;
-  readonly previous: Rates | null;
-  readonly previousOf: (channel: string) => Rates | null;
+  /** `null`: nothing is asked to be compared with, or there is no such period. */
+  readonly before: Before | null;
+}
+
+/** The same question of the period compared with. */
+export interface Before {
+  readonly compare: "prev" | "year";
+  readonly comparison: Comparison;
+  readonly total: Rates;
+  /** By channel; `null` is the unattributed. Absent: nothing counted there. */
+  readonly channels: ReadonlyMap<string | null, Rates>;
 }
 
 /** What a report says of a team and its channels: at most three findings, none by decision date, which has no step 2. */
 export function reportFindings(
   { total, channels }: { readonly total: ReportRow; readonly channels: readonly ReportRow[] },
-  { targetOf, previous, previousOf }: Held,
+  { targetOf, before }: Held,
 ): readonly Finding<string>[] {
   if (total.rates.step2 === null) return [];
   const named = channels.filter((row) => row.key !== null && row.name !== null);
   const rest = againstTheRest(channelCells(channels));
-  const judge = (row: ReportRow, channel: string | null, before: Rates | null, step: Step) =>
+  const judge = (row: ReportRow, channel: string | null, was: Rates | null, step: Step) =>
     judgeStep({
       rate: stepRate(row.rates, step),
       target: targetOf(channel, step),
-      previous: before === null ? null : stepRate(before, step),
+      previous: was === null ? null : stepRate(was, step),
+      compare: before?.compare ?? "prev",
       rest: rest.find((cell) => channel !== null && cell.row === channel && cell.column === step) ?? null,
     });
-  const steps = (row: ReportRow, channel: string | null, before: Rates | null) => ({
-    step1: judge(row, channel, before, "step1"),
-    step2: judge(row, channel, before, "step2"),
+  const steps = (row: ReportRow, channel: string | null, was: Rates | null) => ({
+    step1: judge(row, channel, was, "step1"),
+    step2: judge(row, channel, was, "step2"),
   });
   return diagnose(
-    steps(total, null, previous),
+    steps(total, null, before?.total ?? null),
     named.map((row) => {
       const key = row.key ?? "";
-      return { key, ...steps(row, key, previousOf(key)) };
+      return { key, ...steps(row, key, before?.channels.get(key) ?? null) };
     }),
   );
 }

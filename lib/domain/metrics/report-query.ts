@@ -1,5 +1,5 @@
 import type { CampaignId, ChannelId, UserId } from "@/lib/domain/ids";
-import type { Period, PeriodChoice } from "@/lib/domain/period";
+import { compareWithLastYear, compareWithPrevious, type Period, type PeriodChoice } from "@/lib/domain/period";
 import type { Basis, LeadConvertsAt } from "./parts";
 
 /**
@@ -26,7 +26,22 @@ export interface ReportQuery {
   readonly asOf?: AsOf;
   /** Fixed window: only records at least so old, and of them what happened within as many days. Absent: whenever. */
   readonly windowDays?: number;
+  /** What it is held against beside targets. Absent: the period before. */
+  readonly compare?: Compare;
 }
+
+export const COMPARES = ["prev", "year", "none"] as const;
+/** The period before, the same dates one year earlier, or nothing. */
+export type Compare = (typeof COMPARES)[number];
+
+/** The period that a question is compared with; `null` where none is asked for, or everything is asked. */
+export function comparedPeriod({ periodChoice, compare = "prev" }: ReportQuery, today: string) {
+  if (compare === "none") return null;
+  const comparison = COMPARED[compare](periodChoice, today);
+  return comparison === null ? null : { compare, comparison };
+}
+
+const COMPARED = { prev: compareWithPrevious, year: compareWithLastYear } as const;
 
 /** Whether any record could be left out by more than the period. */
 export function isFiltered({ channels, campaigns, owners }: ReportQuery): boolean {

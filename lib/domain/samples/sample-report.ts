@@ -61,8 +61,7 @@ export function sampleReport(scenario: Scenario, now: Date, name: (names: Names)
 export function sampleHeld(targets: SampleReport["targets"]): Held {
   return {
     targetOf: (channel, step) => (channel === null ? (targets[step] ?? null) : null),
-    previous: null,
-    previousOf: () => null,
+    before: null,
   };
 }
 

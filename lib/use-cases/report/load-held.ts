@@ -1,11 +1,12 @@
 import { countParts } from "@/db/queries/counts";
+import type { CountingQuery } from "@/db/queries/counted";
 import { listTargets } from "@/db/queries/targets";
+import type { TeamDb } from "@/db/scope";
 import type { TeamContext } from "@/lib/auth/team-context";
-import type { Held } from "@/lib/domain/diagnosis/report-findings";
+import type { Before, Held } from "@/lib/domain/diagnosis/report-findings";
 import type { Step } from "@/lib/domain/metrics/channel-cells";
 import { type Rates, ratesOf } from "@/lib/domain/metrics/rates-of";
-import type { ReportQuery } from "@/lib/domain/metrics/report-query";
-import { compareWithPrevious } from "@/lib/domain/period";
+import { comparedPeriod, type ReportQuery } from "@/lib/domain/metrics/report-query";
 import type { TargetMetric } from "@/lib/domain/targets";
 import { countingOf } from "./counting-of";
 import { loadDecisionDays, loadYoungRates } from "./young-rates";
@@ -15,24 +16,28 @@ export async function loadHeld(asker: Pick<TeamContext, "db" | "team" | "now">, 
   const { db } = asker;
   const { asked: counting, today } = await countingOf(asker, query);
   const targets = (await listTargets(db)).filter(({ validFrom }) => validFrom <= today);
-  const before = compareWithPrevious(query.periodChoice, today);
-  const days = await loadDecisionDays(db, counting, today);
-  const ratesBy = async (by: "none" | "channel"): Promise<ReadonlyMap<string | null, Rates>> => {
-    if (before === null) return new Map();
-    const asked = { ...counting, period: before.previous };
-    const young = await loadYoungRates(db, asked, { days, today, by });
-    const rows = await countParts(db, asked, by);
-    return new Map(rows.map((row) => [row.key, ratesOf(row.parts, { ...query, preliminary: young(row) })]));
-  };
-  const [whole, channels] = [await ratesBy("none"), await ratesBy("channel")];
   return {
     targetOf: (channel, step) => {
       const target = targets.find((each) => each.channelId === channel && each.metric === METRICS[step]);
       return target === undefined ? null : target.rateBp / 10_000;
     },
-    previous: whole.get(null) ?? null,
-    previousOf: (channel) => channels.get(channel) ?? null,
+    before: await loadBefore(db, counting, today),
   };
+}
+
+async function loadBefore(db: TeamDb, counting: CountingQuery, today: string): Promise<Before | null> {
+  const compared = comparedPeriod(counting, today);
+  if (compared === null) return null;
+  const days = await loadDecisionDays(db, counting, today);
+  const asked = { ...counting, period: compared.comparison.previous };
+  const ratesBy = async (by: "none" | "channel"): Promise<ReadonlyMap<string | null, Rates>> => {
+    const young = await loadYoungRates(db, asked, { days, today, by });
+    const rows = await countParts(db, asked, by);
+    return new Map(rows.map((row) => [row.key, ratesOf(row.parts, { ...counting, preliminary: young(row) })]));
+  };
+  const [whole, channels] = [await ratesBy("none"), await ratesBy("channel")];
+  const total = whole.get(null);
+  return total === undefined ? null : { ...compared, total, channels };
 }
 
 const METRICS = { step1: "qualification", step2: "step2" } as const satisfies Record<Step, TargetMetric>;

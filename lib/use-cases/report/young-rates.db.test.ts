@@ -43,7 +43,7 @@ it("30 leads decided in 10 days, then 8 of 20 open: preliminary at 3 days of age
     const old = (await loadReport(ctx, question(12, 11))).total.rates.leadConversionRate;
     expect(old).toMatchObject({ trials: 20, open: 8, preliminary: false });
     const held = await loadHeld(ctx, question(2, 1));
-    expect(held.previous?.leadConversionRate).toMatchObject({ trials: 3, preliminary: true });
+    expect(held.before?.total.leadConversionRate).toMatchObject({ trials: 3, preliminary: true });
     expect(held.targetOf(null, "step1")).toBeNull();
   });
 });

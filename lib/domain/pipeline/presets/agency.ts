@@ -23,4 +23,5 @@ export const agency: Preset = {
     ...COMMON_REASONS,
   ],
   dealKinds: ["retainer", "project", "one_off"],
+  reportBlocks: ["channels", "map", "money", "reach", "time", "losses", "change", "trend", "maturation"],
 };

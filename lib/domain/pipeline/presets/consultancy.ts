@@ -27,4 +27,5 @@ export const consultancy: Preset = {
     ...COMMON_REASONS,
   ],
   dealKinds: ["project", "retainer", "one_off"],
+  reportBlocks: ["money", "channels", "reach", "losses", "time", "trend", "change", "map", "maturation"],
 };

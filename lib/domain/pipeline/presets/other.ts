@@ -24,4 +24,5 @@ export const other: Preset = {
   ],
   lostReasons: [names("Passform", "Fit"), names("Utvalg", "Range"), ...COMMON_REASONS],
   dealKinds: ["one_off", "subscription", "project", "retainer"],
+  reportBlocks: ["channels", "trend", "losses", "change", "time", "money", "maturation"],
 };

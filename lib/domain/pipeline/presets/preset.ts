@@ -1,4 +1,5 @@
 import type { DealKind } from "@/lib/domain/deals/deal";
+import type { MiddleBlock } from "@/lib/domain/metrics/report-blocks";
 import type { LeadKind, OpportunityKind } from "../kinds";
 
 export const SCENARIOS = ["startup", "consultancy", "agency", "other"] as const;
@@ -24,4 +25,6 @@ export interface Preset {
   readonly lostReasons: readonly Names[];
   /** The first is suggested. */
   readonly dealKinds: readonly [DealKind, ...DealKind[]];
+  /** What its report puts first, between the beginning and the end that all reports share. */
+  readonly reportBlocks: readonly MiddleBlock[];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DEAL_KINDS } from "@/lib/domain/deals/deal";
+import { blockOrder } from "@/lib/domain/metrics/report-blocks";
 import { LEAD_KINDS, OPPORTUNITY_KINDS } from "../kinds";
 import { type Names, SCENARIOS } from "./preset";
 import { PRESETS } from "./presets";
@@ -42,6 +43,11 @@ describe.each(SCENARIOS)("the preset %s", (scenario) => {
     }
   });
 
+  it("orders blocks of the report, none twice", () => {
+    expect(new Set(preset.reportBlocks).size).toBe(preset.reportBlocks.length);
+    expect(preset.reportBlocks).toEqual(expect.arrayContaining(["channels", "trend", "change", "money"]));
+  });
+
   it("suggests kinds of deals that exist, none twice", () => {
     expect(new Set(preset.dealKinds).size).toBe(preset.dealKinds.length);
     expect(DEAL_KINDS).toEqual(expect.arrayContaining([...preset.dealKinds]));
@@ -66,4 +72,13 @@ it("every scenario has the words of the article", () => {
     "retainer",
     "one_off",
   ]);
+});
+
+it("the report of a startup begins with how far leads get, of a consultancy with money, of the others with channels", () => {
+  const orderOf = (scenario: (typeof SCENARIOS)[number]) => blockOrder(PRESETS[scenario].reportBlocks).join(" ");
+  const framed = (middle: string) => `filters headline rates strip diagnosis ${middle} lever how`;
+  expect(orderOf("startup")).toBe(framed("reach losses money trend channels change maturation time map"));
+  expect(orderOf("consultancy")).toBe(framed("money channels reach losses time trend change map maturation"));
+  expect(orderOf("agency")).toBe(framed("channels map money reach time losses change trend maturation"));
+  expect(orderOf("other")).toBe(framed("channels trend losses change time money maturation"));
 });

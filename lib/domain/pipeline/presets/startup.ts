@@ -23,4 +23,5 @@ export const startup: Preset = {
     ...COMMON_REASONS,
   ],
   dealKinds: ["subscription", "one_off"],
+  reportBlocks: ["reach", "losses", "money", "trend", "channels", "change", "maturation", "time", "map"],
 };

@@ -1,0 +1,69 @@
+import type { LoadedBlock } from "@/lib/domain/metrics/block-data";
+import { type BlockId, blockOrder, type MiddleBlock } from "@/lib/domain/metrics/report-blocks";
+import { BlockBoundary } from "./block-boundary";
+import type { BlockProps, LoadedProps } from "./block-props";
+import { ChannelsBlock } from "./channels-block";
+import { DiagnosisBlock } from "./diagnosis-block";
+import { FailedBlock } from "./failed-block";
+import { useFailedWords } from "./failed-words";
+import { Headline } from "./headline";
+import { HowWeCount } from "./how-we-count";
+import { RatesBlock } from "./rates-block";
+import { StripBlock } from "./strip-block";
+import { TrendBlock } from "./trend-block";
+
+/** A report, block by block in the order of its scenario; each can fail alone. */
+export function ReportBlocks({ order, filters = null, ...props }: ReportBlocksProps) {
+  return blockOrder(order).map((id) => (
+    <Bounded key={id} id={id}>
+      {id === "filters" ? filters : BLOCKS[id](props)}
+    </Bounded>
+  ));
+}
+
+interface ReportBlocksProps extends BlockProps {
+  /** The middle of the page, as the preset of the team's scenario has it. */
+  readonly order: readonly MiddleBlock[];
+  /** What asks for another report; none where there is only this one. */
+  readonly filters?: React.ReactNode;
+}
+
+type Draw = (props: BlockProps) => React.ReactNode;
+
+const nothing: Draw = () => null;
+
+const BLOCKS: Readonly<Record<Exclude<BlockId, "filters">, Draw>> = {
+  headline: (props) => <Headline {...props} />,
+  rates: (props) => <RatesBlock {...props} />,
+  strip: (props) => <StripBlock {...props} />,
+  diagnosis: (props) => <DiagnosisBlock {...props} />,
+  channels: (props) => <ChannelsBlock {...props} />,
+  map: nothing,
+  change: nothing,
+  trend: loaded("trend", (props) => <TrendBlock {...props} />),
+  maturation: nothing,
+  reach: nothing,
+  losses: nothing,
+  time: nothing,
+  money: nothing,
+  lever: nothing,
+  how: (props) => <HowWeCount {...props} />,
+};
+
+/** A block that counts for itself: drawn from what was loaded for it, or said to have failed. */
+function loaded<Id extends LoadedBlock>(id: Id, draw: (props: LoadedProps<Id>) => React.ReactNode): Draw {
+  return function LoadedBlock(props) {
+    const block = props.blocks[id];
+    if (block === undefined) return null;
+    if (block.kind === "failed") return <Failed id={id} errorId={block.errorId} />;
+    return draw({ ...props, data: block.data });
+  };
+}
+
+function Failed({ id, errorId }: { readonly id: BlockId; readonly errorId: string }) {
+  return <FailedBlock {...useFailedWords(id, errorId)} />;
+}
+
+function Bounded({ id, children }: { readonly id: BlockId; readonly children: React.ReactNode }) {
+  return <BlockBoundary {...useFailedWords(id)}>{children}</BlockBoundary>;
+}

@@ -1,0 +1,28 @@
+import type { TeamContext } from "@/lib/auth/team-context";
+import type { BlockData, Loaded, LoadedBlock, LoadedBlocks } from "@/lib/domain/metrics/block-data";
+import type { ReportQuery } from "@/lib/domain/metrics/report-query";
+import { report } from "@/lib/log";
+import { loadTrend } from "./load-trend";
+
+type Asker = Pick<TeamContext, "db" | "team" | "now">;
+type Load<T> = (ctx: Asker, query: ReportQuery) => Promise<T>;
+export type BlockLoaders = { readonly [Id in LoadedBlock]: Load<BlockData[Id]> };
+
+export const LOADERS: BlockLoaders = {
+  trend: loadTrend,
+};
+
+/** What each block is drawn from, all of one moment; one that fails is logged and leaves the others as they are. */
+export async function loadBlocks(ctx: Asker, query: ReportQuery, loaders = LOADERS): Promise<Required<LoadedBlocks>> {
+  return {
+    trend: await tried("trend", () => loaders.trend(ctx, query), ctx),
+  };
+}
+
+async function tried<T>(block: LoadedBlock, load: () => Promise<T>, { db }: Asker): Promise<Loaded<T>> {
+  try {
+    return { kind: "loaded", data: await db.apart(load) };
+  } catch (error) {
+    return { kind: "failed", errorId: report(error, `the block ${block}`).errorId };
+  }
+}
