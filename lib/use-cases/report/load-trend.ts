@@ -15,5 +15,5 @@ export async function loadTrend(
   if (compared === null) return [];
   const before = { ...asked, period: compared.comparison.previous };
   const months = await countParts(asker.db, before, "month");
-  return rowsByTime(months, "month", { query: before, young: () => ({}) });
+  return rowsByTime(months, "month", { query: { ...query, period: before.period }, young: () => ({}) });
 }
