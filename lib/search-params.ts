@@ -77,8 +77,7 @@ export function readReport(params: SearchParams, { now, timeZone, leadConvertsAt
 
 /** The same as keys of an address; defaults are left out. */
 export function writeReport(query: ReportQuery, counted?: Counted) {
-  const { periodChoice: choice, basis, channels, campaigns, owners, asOf, windowDays } = query;
-  const { periodChoice: choice, compare, basis, channels, campaigns, owners } = query;
+  const { periodChoice: choice, compare, basis, channels, campaigns, owners, asOf, windowDays } = query;
   return {
     period: choice.key === DEFAULT_PERIOD.key ? undefined : choice.key,
     ...(choice.key === "custom" ? choice.period : {}),

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card, CardTitle } from "@/components/ui/card";
 import type { Finding } from "@/lib/domain/diagnosis/diagnose";
+import type { Remark } from "@/lib/domain/diagnosis/remarks";
 import type { Judgement } from "@/lib/domain/diagnosis/judge-step";
 import { formatFor } from "@/lib/i18n/format";
 import { rateText } from "@/lib/i18n/rate-text";
@@ -12,9 +13,13 @@ export interface LostAt {
 }
 
 /** Which of the two to work on, in at most three sentences; nothing where the evidence says nothing. */
-export function Findings({ findings, lostAt, channelName }: FindingsProps) {
+export function Findings({ findings, remarks, lostAt, channelName }: FindingsProps) {
   const t = useTranslations("findings");
-  if (findings.length === 0) return null;
+  const remarkText = (remark: Remark) =>
+    remark.kind === "lost"
+      ? t("timeLost", { s: remark.stage, k: remark.lost, n: remark.total })
+      : t("timeStuck", { s: remark.stage, n: remark.stuck });
+  if (findings.length + remarks.length === 0) return null;
   return (
     <Card className="grid gap-3 sm:p-6">
       <CardTitle>{t("title")}</CardTitle>
@@ -29,6 +34,12 @@ export function Findings({ findings, lostAt, channelName }: FindingsProps) {
             </span>
           </li>
         ))}
+        {remarks.map((remark) => (
+          <li key={remark.kind} className="grid max-w-3xl gap-0.5">
+            <span className="font-semibold">{t("wholeTeam")}</span>
+            <span>{remarkText(remark)}</span>
+          </li>
+        ))}
       </ul>
     </Card>
   );
@@ -36,6 +47,7 @@ export function Findings({ findings, lostAt, channelName }: FindingsProps) {
 
 interface FindingsProps {
   readonly findings: readonly Finding<string>[];
+  readonly remarks: readonly Remark[];
   readonly lostAt: LostAt | null;
   readonly channelName: (channel: string) => string;
 }

@@ -4,7 +4,6 @@ import { type TestDatabase, testDatabase } from "@/db/testing/database";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { SCENARIOS } from "@/lib/domain/pipeline/presets/preset";
 import { PRESETS } from "@/lib/domain/pipeline/presets/presets";
-import { localDate } from "@/lib/domain/period";
 import { readReport } from "@/lib/search-params";
 import { loadBlocks } from "@/lib/use-cases/report/load-blocks";
 import { loadHeld } from "@/lib/use-cases/report/load-held";
@@ -35,8 +34,7 @@ describe.each(SCENARIOS)("the report of a sample team, %s,", (scenario) => {
 });
 
 async function load(ctx: TeamContext, asked: Readonly<Record<string, string>>) {
-  const today = localDate(ctx.team.timeZone, ctx.now);
-  const { query } = readReport(asked, { today, leadConvertsAt: ctx.team.leadConvertsAt });
+  const { query } = readReport(asked, { ...ctx.team, now: ctx.now });
   return {
     ...{ report: await loadReport(ctx, query), held: await loadHeld(ctx, query), blocks: await loadBlocks(ctx, query) },
     order: PRESETS[ctx.team.scenario].reportBlocks,

@@ -8,6 +8,10 @@ import { FailedBlock } from "./failed-block";
 import { useFailedWords } from "./failed-words";
 import { Headline } from "./headline";
 import { HowWeCount } from "./how-we-count";
+import { ReachBlock } from "./reach-block";
+import { LossesBlock } from "./losses-block";
+import { TimeBlock } from "./time-block";
+import { MoneyBlock } from "./money-block";
 import { RatesBlock } from "./rates-block";
 import { StripBlock } from "./strip-block";
 import { TrendBlock } from "./trend-block";
@@ -42,10 +46,10 @@ const BLOCKS: Readonly<Record<Exclude<BlockId, "filters">, Draw>> = {
   change: nothing,
   trend: loaded("trend", (props) => <TrendBlock {...props} />),
   maturation: nothing,
-  reach: nothing,
-  losses: nothing,
-  time: nothing,
-  money: nothing,
+  reach: loaded("reach", (props) => <ReachBlock {...props} />),
+  losses: loaded("losses", (props) => <LossesBlock {...props} />),
+  time: loaded("time", (props) => <TimeBlock {...props} />),
+  money: loaded("money", (props) => <MoneyBlock {...props} />),
   lever: nothing,
   how: (props) => <HowWeCount {...props} />,
 };

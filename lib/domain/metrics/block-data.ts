@@ -1,7 +1,15 @@
+import type { Losses } from "./losses";
+import type { Money } from "./money";
+import type { Reach } from "./reach";
 import type { ReportRow } from "./report";
+import type { StageTime } from "./stage-times";
 
 /** What the blocks that count for themselves are drawn from. */
 export interface BlockData {
+  readonly reach: Reach | null;
+  readonly losses: Losses;
+  readonly time: readonly StageTime[];
+  readonly money: Money;
   /** The months of the period compared with. */
   readonly trend: readonly ReportRow[];
 }

@@ -2,6 +2,10 @@ import type { TeamContext } from "@/lib/auth/team-context";
 import type { BlockData, Loaded, LoadedBlock, LoadedBlocks } from "@/lib/domain/metrics/block-data";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { report } from "@/lib/log";
+import { loadLosses } from "./load-losses";
+import { loadMoney } from "./load-money";
+import { loadReach } from "./load-reach";
+import { loadTime } from "./load-time";
 import { loadTrend } from "./load-trend";
 
 type Asker = Pick<TeamContext, "db" | "team" | "now">;
@@ -10,12 +14,21 @@ export type BlockLoaders = { readonly [Id in LoadedBlock]: Load<BlockData[Id]> }
 
 export const LOADERS: BlockLoaders = {
   trend: loadTrend,
+  reach: loadReach,
+  losses: loadLosses,
+  time: loadTime,
+  money: loadMoney,
 };
 
 /** What each block is drawn from, all of one moment; one that fails is logged and leaves the others as they are. */
 export async function loadBlocks(ctx: Asker, query: ReportQuery, loaders = LOADERS): Promise<Required<LoadedBlocks>> {
+  const load = <Id extends LoadedBlock>(id: Id) => tried(id, () => loaders[id](ctx, query), ctx);
   return {
-    trend: await tried("trend", () => loaders.trend(ctx, query), ctx),
+    trend: await load("trend"),
+    reach: await load("reach"),
+    losses: await load("losses"),
+    time: await load("time"),
+    money: await load("money"),
   };
 }
 
