@@ -1,7 +1,6 @@
 import type { Held } from "@/lib/domain/diagnosis/report-findings";
 import type { BlockData, LoadedBlock, LoadedBlocks } from "@/lib/domain/metrics/block-data";
 import type { Report } from "@/lib/domain/metrics/report";
-import type { LostAt } from "./findings";
 
 /** What every block of a report is drawn from. */
 export interface BlockProps {
@@ -10,7 +9,6 @@ export interface BlockProps {
   readonly report: Report;
   readonly held: Held;
   readonly blocks: LoadedBlocks;
-  readonly lostAt?: LostAt | null;
 }
 
 /** The same for one that counts for itself. */

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { describe, expect, it } from "vitest";
 import { SCENARIOS } from "@/lib/domain/pipeline/presets/preset";
 import { PRESETS } from "@/lib/domain/pipeline/presets/presets";
-import { sampleHeld, sampleReport } from "@/lib/domain/samples/sample-report";
+import { loadedSample, sampleHeld, sampleReport } from "@/lib/domain/samples/sample-report";
 import { ReportBlocks } from "./report-blocks";
 import { draw } from "./testing/draw-report";
 
@@ -10,10 +10,10 @@ const NOW = new Date("2026-11-23T12:00:00Z");
 
 describe.each(SCENARIOS)("the sample report of %s", (scenario) => {
   it.each(["nb", "en"] as const)("is drawn whole in %s, without a link: there are no records to open", (locale) => {
-    const { report, blocks, targets } = sampleReport(scenario, NOW, (names) => names[locale]);
+    const { report, figures, targets } = sampleReport(scenario, NOW, (names) => names[locale]);
     const page = draw(
       createElement(ReportBlocks, {
-        ...{ slug: null, report, blocks, held: sampleHeld(targets) },
+        ...{ slug: null, report, blocks: loadedSample(figures), held: sampleHeld(targets) },
         order: PRESETS[scenario].reportBlocks,
       }),
       locale,

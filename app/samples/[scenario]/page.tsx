@@ -8,7 +8,7 @@ import { PublicShell } from "@/components/shell/public-shell";
 import { Button } from "@/components/ui/button";
 import { SCENARIOS } from "@/lib/domain/pipeline/presets/preset";
 import { PRESETS } from "@/lib/domain/pipeline/presets/presets";
-import { sampleHeld, sampleReport } from "@/lib/domain/samples/sample-report";
+import { loadedSample, sampleHeld, sampleReport } from "@/lib/domain/samples/sample-report";
 import { routes } from "@/lib/routes";
 import { readPreferences } from "../../preferences";
 
@@ -29,7 +29,7 @@ export default async function SamplePage({ params }: PageProps<"/samples/[scenar
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 pt-6">
         <SampleHeader scenario={scenario} report={report} targets={targets} />
         <ReportBlocks
-          {...{ slug: null, report, blocks: figures, held: sampleHeld(targets) }}
+          {...{ slug: null, report, blocks: loadedSample(figures), held: sampleHeld(targets) }}
           order={PRESETS[scenario].reportBlocks}
         />
         <div className="grid justify-items-start gap-4 pt-8">

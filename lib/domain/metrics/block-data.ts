@@ -21,3 +21,12 @@ export type Loaded<T> =
 
 /** Absent: nothing was asked for, or there is nothing to show. */
 export type LoadedBlocks = { readonly [Id in LoadedBlock]?: Loaded<BlockData[Id]> };
+
+export function loaded<T>(data: T): Loaded<T> {
+  return { kind: "loaded", data };
+}
+
+/** Of a block that failed, or has nothing to show: `null`. */
+export function dataOf<T>(block: Loaded<T> | undefined): T | null {
+  return block?.kind === "loaded" ? block.data : null;
+}

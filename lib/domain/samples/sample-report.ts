@@ -1,5 +1,6 @@
 import type { Held } from "@/lib/domain/diagnosis/report-findings";
 import { groupBy } from "@/lib/domain/group-by";
+import { loaded, type LoadedBlocks } from "@/lib/domain/metrics/block-data";
 import { definitionsOf } from "@/lib/domain/metrics/definitions";
 import type { Report, ReportRow } from "@/lib/domain/metrics/report";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
@@ -63,6 +64,11 @@ export function sampleHeld(targets: SampleReport["targets"]): Held {
     targetOf: (channel, step) => (channel === null ? (targets[step] ?? null) : null),
     before: null,
   };
+}
+
+/** What its blocks are drawn from; a sample never fails, and was never counted before. */
+export function loadedSample({ reach, losses, time, money }: SampleBlocks): LoadedBlocks {
+  return { reach: loaded(reach), losses: loaded(losses), time: loaded(time), money: loaded(money), trend: loaded([]) };
 }
 
 const QUESTION: Omit<ReportQuery, "period"> = {
