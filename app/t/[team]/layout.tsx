@@ -32,6 +32,5 @@ const PAGES: readonly (readonly [page: NavKey, needs: Capability])[] = [
   ["opportunities", "opportunity:read"],
   ["deals", "deal:read"],
   ["import", "import:run"],
-  ["sharing", "link:list"],
   ["settings", "settings:read"],
 ];

@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EmptyReport, ReportView } from "@/components/report/report-view";
 import { PageHeader } from "@/components/shell/page-header";
-import { Button } from "@/components/ui/button";
 import { openTeam } from "@/lib/auth/open-team";
 import { routes } from "@/lib/routes";
 import { writeReport } from "@/lib/search-params";
@@ -18,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReportPage({ params, searchParams }: PageProps<"/t/[team]">) {
   const { team } = await params;
   const asked = await searchParams;
-  const { query, ignored, order, shown, mayRemoveSample, mayShare } = await openTeam(team, "report:read", (ctx) =>
+  const { query, ignored, order, shown, mayRemoveSample } = await openTeam(team, "report:read", (ctx) =>
     loadPage(ctx, asked),
   );
   if (shown === null) redirect(routes.team(team, writeReport(query)));
@@ -26,13 +24,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/t
   const removeSample = mayRemoveSample ? removeSampleAction.bind(null, team) : null;
   return (
     <>
-      <PageHeader title={t("report")}>
-        {mayShare ? (
-          <Button asChild>
-            <Link href={routes.newLink(team, writeReport(query))}>{t("shareReport")}</Link>
-          </Button>
-        ) : null}
-      </PageHeader>
+      <PageHeader title={t("report")} />
       {shown.report.hasRecords ? (
         <ReportView slug={team} {...{ ...shown, order, ignored, removeSample }} />
       ) : (
