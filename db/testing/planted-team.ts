@@ -157,7 +157,7 @@ function rowsOf({ id, canary, owner }: { id: string; canary: string; owner: stri
   });
   const link = own({
     ...{ created_by: owner, name: canary, locale: "nb", token_hash: hash(), token_sealed: canary, hint: "ABCD" },
-    ...{ mode: "live", scope: { canary }, shows: { canary }, as_of: at, as_of_seq: 1, password_hash: canary },
+    ...{ mode: "live", scope: scopeOf(canary), shows: { canary }, as_of: at, as_of_seq: 1, password_hash: canary },
     ...{ embed_origins: [], expires_at: at, warned_at: at, revoked_at: null },
   });
   const change = { ...credited, sign: 1, kind: "open", fault: false, batch_id: batch.id };
@@ -216,4 +216,10 @@ function rowsOf({ id, canary, owner }: { id: string; canary: string; owner: stri
     ["report_link_copies", { ...ofLink, range: 0, channel: 0, content: canary }],
     ["report_link_views", { ...ofLink, on_date: day, views: 12 }],
   ] as const;
+}
+
+/** What the list of links can read, with the canary beside it. */
+function scopeOf(canary: string) {
+  const filters = { basis: "start", channels: [], campaigns: [], owners: [] };
+  return { canary, filters, ranges: [{ key: "12m" }], mayNarrow: false };
 }
