@@ -46,7 +46,7 @@ export async function listRecordsInStage(db: TeamDb, subject: Subject, stageId: 
 }
 
 /** Whether anything is kept whose days have been cut in the team's time zone. */
-export async function hasRecords(db: TeamDb): Promise<boolean> {
+export async function keepsDays(db: TeamDb): Promise<boolean> {
   for (const table of [leads, opportunities, deals] as const) {
     const found = await db.tx.select({ id: table.id }).from(table).where(db.where(table)).limit(1);
     if (found.length > 0) return true;

@@ -1,9 +1,9 @@
 import { report } from "@/lib/log";
-import { tendLinks } from "./tend-links";
+import { foldAll } from "./fold-all";
 
 const EVERY_MS = 10 * 60 * 1000;
 
-/** What runs by the clock, in the server's own process; with several servers each asks, and a row's lock lets one work. */
+/** What runs by the clock, in the server's own process; with several servers each asks, and a lock lets one work. */
 export function startJobs(): void {
   setInterval(() => void run(), EVERY_MS).unref();
 }
@@ -14,9 +14,9 @@ async function run(): Promise<void> {
   if (isRunning) return;
   isRunning = true;
   try {
-    await tendLinks(new Date());
+    await foldAll(new Date());
   } catch (error) {
-    report(error, "job links");
+    report(error, "job fold");
   } finally {
     isRunning = false;
   }

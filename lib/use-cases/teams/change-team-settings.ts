@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { lockTeam, updateTeam } from "@/db/mutations/teams";
-import { hasRecords } from "@/db/queries/records-in-stage";
+import { keepsDays } from "@/db/queries/records-in-stage";
 import { findTeam } from "@/db/queries/team";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { AppError, fieldError } from "@/lib/domain/errors";
@@ -25,7 +25,7 @@ export async function changeTeamSettings(ctx: TeamContext, input: ChangeTeamSett
   if (before.version !== input.version) throw new AppError("conflict");
   const changed = SETTINGS.filter((name) => before[name] !== input[name]);
   if (changed.length === 0) return;
-  if (changed.includes("timeZone") && (await hasRecords(ctx.db))) throw fieldError({ timeZone: "choice" });
+  if (changed.includes("timeZone") && (await keepsDays(ctx.db))) throw fieldError({ timeZone: "choice" });
   await updateTeam(ctx.db, { ...input, version: before.version + 1 });
   await recordActivity(ctx, "team.changed", ["team", before.id], changed);
 }

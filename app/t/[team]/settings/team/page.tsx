@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { TeamFacts } from "@/components/settings/team-facts";
 import { TeamForm } from "@/components/settings/team-form";
 import { PageHeader } from "@/components/shell/page-header";
-import { hasRecords } from "@/db/queries/records-in-stage";
+import { keepsDays } from "@/db/queries/records-in-stage";
 import { openTeam } from "@/lib/auth/open-team";
 import { can } from "@/lib/domain/permissions";
 import { changeTeamSettingsAction } from "./actions";
@@ -17,7 +17,7 @@ export default async function TeamSettingsPage({ params }: PageProps<"/t/[team]/
   const { team, mayChange, isZoneFixed } = await openTeam(slug, "settings:read", async (ctx) => ({
     team: ctx.team,
     mayChange: can(ctx.role, "settings:definitions"),
-    isZoneFixed: await hasRecords(ctx.db),
+    isZoneFixed: await keepsDays(ctx.db),
   }));
   const t = await getTranslations("settings");
   const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
