@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { invitations, memberships } from "@/db/schema/teams";
 import type { TeamDb } from "@/db/scope";
 import type { Id, InvitationId, UserId } from "@/lib/domain/ids";
@@ -28,6 +28,14 @@ export async function updateMember(
     .where(db.where(memberships, eq(memberships.id, id), eq(memberships.version, version)))
     .returning({ id: memberships.id });
   return changed.length > 0;
+}
+
+/** A name is its bearer's alone, so no version is compared; it counts up for whoever edits the membership. */
+export async function renameMember(db: TeamDb, userId: UserId, name: string): Promise<void> {
+  await db.tx
+    .update(memberships)
+    .set({ name, version: sql`${memberships.version} + 1` })
+    .where(db.where(memberships, eq(memberships.userId, userId)));
 }
 
 export async function createInvitation(

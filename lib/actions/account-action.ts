@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type AccountContext, openAccount, type SignedInContext } from "@/lib/auth/account-context";
+import { type AccountContext, asSignedIn, openAccount, type SignedInContext } from "@/lib/auth/account-context";
 import type { FormAction } from "@/lib/domain/action-state";
 import { AppError } from "@/lib/domain/errors";
 import { postAfterwards } from "@/lib/mail/post-afterwards";
@@ -25,6 +25,6 @@ export function accountAction<I, T>(action: ForAnybody<I, T> | ForSignedIn<I, T>
       if (!action.needsSession) return action.run(ctx, input);
       const { session } = ctx;
       if (session === null) throw new AppError("unauthenticated");
-      return action.run({ ...ctx, session }, input);
+      return action.run(asSignedIn(ctx, session), input);
     });
 }

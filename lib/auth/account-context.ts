@@ -1,6 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { headers } from "next/headers";
 import { database, type Tx } from "@/db/client";
+import type { TeamDb } from "@/db/scope";
 import type { Id } from "@/lib/domain/ids";
 import type { Letter } from "@/lib/domain/letter";
 import { webEnv } from "@/lib/env";
@@ -8,6 +9,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { newId } from "@/lib/new-id";
 import { allowAttempt, type AttemptKind } from "./attempts";
 import { passwords, type Passwords } from "./password";
+import { changeOwnTeams } from "./change-own-teams";
 import { currentSession, type Session } from "./session";
 import { visitorAddress } from "./visitor-address";
 
@@ -29,6 +31,8 @@ export interface AccountContext {
 
 export interface SignedInContext extends AccountContext {
   readonly session: Session;
+  /** One whole change in each team that the user is a member of, one after another. */
+  readonly changeOwnTeams: (work: (db: TeamDb) => Promise<void>) => Promise<void>;
 }
 
 export async function openAccount(post: (letter: Letter) => void): Promise<AccountContext> {
@@ -45,4 +49,9 @@ export async function openAccount(post: (letter: Letter) => void): Promise<Accou
     allow: (kind, account) => allowAttempt({ db: database(), secret, factor }, { kind, account, address }, now),
     post,
   };
+}
+
+/** The same for somebody who is signed in. */
+export function asSignedIn(ctx: AccountContext, session: Session): SignedInContext {
+  return { ...ctx, session, changeOwnTeams: (work) => changeOwnTeams(database(), session.user.id, work) };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { testDatabase, type TestDatabase } from "@/db/testing/database";
+import { teamDesk } from "@/lib/use-cases/teams/testing/team-desk";
 import { changeLocale } from "./change-locale";
 import { changeName } from "./change-name";
 import { changePassword } from "./change-password";
@@ -58,6 +59,18 @@ it("one ends one's own sessions, and nobody else's", async () => {
   expect(await refusal(endOwnSession(ctx, { session: foreign }))).toBe("not-found");
   expect(await desk.session(own)).toBeNull();
   expect(await desk.session(foreign)).not.toBeNull();
+});
+
+it("a new name stands in every team that one is a member of, and nobody else's there changes", async () => {
+  const teams = teamDesk(server.db);
+  const [first, second] = [await teams.newTeam(), await teams.newTeam()];
+  const both = await teams.newMember(first.teamId, "member");
+  await teams.join(second.teamId, both, "viewer");
+  await changeName(await desk.signedIn(both.id), { name: "Ny Navnesen" });
+  for (const { teamId, owner } of [first, second]) {
+    expect(await teams.membership(teamId, both)).toMatchObject({ name: "Ny Navnesen", version: 2 });
+    expect(await teams.membership(teamId, owner)).toMatchObject({ name: owner.name, version: 1 });
+  }
 });
 
 it("name and language are one's own", async () => {

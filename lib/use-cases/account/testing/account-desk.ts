@@ -2,6 +2,7 @@ import type { Database } from "@/db/client";
 import { createSession, findUser, findUserByEmail } from "@/db/directory";
 import type { AccountContext, SignedInContext } from "@/lib/auth/account-context";
 import { allowAttempt } from "@/lib/auth/attempts";
+import { changeOwnTeams } from "@/lib/auth/change-own-teams";
 import { passwords } from "@/lib/auth/password";
 import type { Session } from "@/lib/auth/session";
 import { readSession } from "@/lib/auth/session-rows";
@@ -59,7 +60,7 @@ export function accountDesk(db: Database) {
     async signedIn(userId: UserId): Promise<SignedInContext> {
       const session = await readSession(db, await this.newSession(userId), NOW);
       if (session === null) throw new Error("No session");
-      return { ...at(NOW, session, null), session };
+      return { ...at(NOW, session, null), session, changeOwnTeams: (work) => changeOwnTeams(db, userId, work) };
     },
   };
 }

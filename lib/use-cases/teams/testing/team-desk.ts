@@ -51,15 +51,20 @@ export function teamDesk(db: Database) {
 
   async function newMember(teamId: TeamId, role: Role): Promise<Member> {
     const user = await newUser();
+    await join(teamId, user, role);
+    return user;
+  }
+
+  async function join(teamId: TeamId, user: Member, role: Role): Promise<void> {
     const member = { id: newId<Id<"membership">>(), userId: user.id, name: user.name, role, createdAt: NOW };
     await db.transaction({ teamId, access: "write" }, (tx) => createMember(new TeamDb(tx, teamId), member));
-    return user;
   }
 
   return {
     newUser,
     newTeam,
     newMember,
+    join,
     as,
     within: <T>(teamId: TeamId, work: (scope: TeamDb) => Promise<T>) =>
       db.transaction({ teamId, access: "write" }, (tx) => work(new TeamDb(tx, teamId))),
