@@ -16,6 +16,7 @@ export function ConvertForm({ lead, choices, action }: ConvertFormProps) {
   return (
     <ToldForm action={action} told={t("leads.converted", { n: lead.name ?? "" })} submit={t("leads.convertDo")}>
       <input type="hidden" name="leadId" value={lead.id} />
+      <input type="hidden" name="version" value={lead.version} />
       <TextField
         name="name"
         label={t("leads.opportunityName")}

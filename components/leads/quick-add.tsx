@@ -6,6 +6,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { controlProps, Field } from "@/components/ui/field";
 import { useActionForm, useField } from "@/components/ui/form-context";
 import { Input } from "@/components/ui/input";
+import { useRefusalText } from "@/components/ui/refusal-text";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { SelectOption } from "@/components/ui/select";
@@ -61,12 +62,12 @@ function Line() {
 
 /** What stands at no field of this form. */
 function Refusal() {
-  const t = useTranslations("errors");
+  const words = useRefusalText();
   const { state } = useActionForm();
   const isTold = state.status !== "refused" || state.fields.line !== undefined || state.fields.channelId !== undefined;
   return (
     <p role="alert" className="text-danger empty:hidden sm:col-span-3">
-      {isTold ? null : t(`code.${state.code}`, { n: 0, id: state.errorId ?? "", ...state.details })}
+      {isTold ? null : words(state)}
     </p>
   );
 }

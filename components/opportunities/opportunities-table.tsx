@@ -46,7 +46,7 @@ export function OpportunitiesTable({ slug, query, page, total, carried }: Opport
         <TableHeader>
           <TableRow>
             <TableHead>{t("opportunities.name")}</TableHead>
-            <TableHead>{t("nav.leads")}</TableHead>
+            <TableHead>{t("leads.one")}</TableHead>
             <TableHead>{t("terms.stage")}</TableHead>
             <TableHead numeric>{t("terms.value")}</TableHead>
             <TableHead>{t("terms.channel")}</TableHead>

@@ -53,7 +53,7 @@ function Facts({ slug, opportunity }: Pick<OpportunityFactsProps, "slug" | "oppo
     [t("leads.stageNow"), <OpportunityStage key="stage" opportunity={opportunity} />],
     [t("opportunities.lostReason"), opportunity.kind === "lost" ? opportunity.lostReason : undefined],
     [
-      t("nav.leads"),
+      t("leads.one"),
       leadId === null ? (
         t("terms.noLead")
       ) : (

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { ActionForm } from "@/components/ui/action-form";
+import { useRefusalText } from "@/components/ui/refusal-text";
 import { showToast } from "@/components/ui/toast";
 import { IDLE } from "@/lib/domain/action-state";
 
@@ -12,16 +13,14 @@ import { IDLE } from "@/lib/domain/action-state";
  */
 export function PassingForm<T>({ action, onOk, failed, children, ...props }: PassingFormProps<T>) {
   const t = useTranslations();
+  const words = useRefusalText();
   const [isPending, start] = useTransition();
   const send = (form: FormData) =>
     start(async () => {
       const state = await action(IDLE, form);
       if (state.status === "ok") return onOk(state.data);
       if (state.status !== "refused") return;
-      const { code, errorId = "", details } = state;
-      if (code !== "unexpected" && code !== "unavailable") {
-        return showToast(t(`errors.code.${code}`, { n: 0, id: errorId, ...details }));
-      }
+      if (state.code !== "unexpected" && state.code !== "unavailable") return showToast(words(state));
       showToast(failed, [{ label: t("common.retry"), run: () => send(form) }]);
     });
   const submit = (event: React.SyntheticEvent<HTMLFormElement>) => {

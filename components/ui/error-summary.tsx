@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef } from "react";
 import type { ActionState } from "@/lib/domain/action-state";
 import { fieldId, useActionForm, useFieldWords } from "./form-context";
+import { useRefusalText } from "./refusal-text";
 
 /** Every refusal in words, each a link to its field. It takes the focus, so it is read and near at hand. */
 export function ErrorSummary() {
@@ -34,13 +35,14 @@ type Refused = Extract<ActionState, { status: "refused" }>;
 
 function Refusal({ state, titleId }: { readonly state: Refused; readonly titleId: string }) {
   const t = useTranslations("errors");
+  const words = useRefusalText();
   const names = Object.keys(state.fields);
   const hasFields = names.length > 0;
   return (
     <>
       <p id={titleId} className="flex gap-2 font-medium">
         <TriangleAlert aria-hidden className="mt-0.5 size-4.5 shrink-0 text-danger" />
-        {hasFields ? t("summary") : t(`code.${state.code}`, { n: 0, id: state.errorId ?? "", ...state.details })}
+        {hasFields ? t("summary") : words(state)}
       </p>
       {hasFields ? (
         <ul className="mt-2 list-disc pl-11">

@@ -65,6 +65,8 @@ export interface CaseChanges {
   readonly opportunities?: readonly NewOpportunity[];
   readonly deals?: readonly NewDeal[];
   readonly cases: readonly CaseChange[];
+  /** Of these leads the version counts up though none of their rows is new: somebody worked on what the other saw. */
+  readonly workedOn?: readonly LeadId[];
   readonly activities?: readonly Activity[];
 }
 
@@ -121,7 +123,8 @@ async function insertNew(db: TeamDb, changes: CaseChanges, { ofLeads, ofOpportun
 async function updateTouched(db: TeamDb, changes: CaseChanges, { ofLeads, ofOpportunities }: Caches): Promise<void> {
   const newLeads = new Set(changes.leads?.map(({ id }) => id));
   const newOpportunities = new Set(changes.opportunities?.map(({ id }) => id));
-  const moved = idsOf(changes, (row) => (row.subject === "lead" ? row.leadId : null));
+  const movedLeads = idsOf(changes, (row) => (row.subject === "lead" ? row.leadId : null));
+  const moved = new Set([...movedLeads, ...(changes.workedOn ?? [])]);
   const behind = idsOf(changes, (row) => (row.subject === "opportunity" ? row.leadId : null));
   const onlyBehind = new Set([...behind].filter((id) => !moved.has(id)));
   const touched = idsOf(changes, (row) => row.opportunityId);

@@ -63,6 +63,7 @@ function columns() {
     opportunityId: t.opportunityId,
     opportunityName: opportunities.name,
     actorKind: t.actorKind,
+    actorId: t.actorId,
     actorName: actors.name,
     fromStageId: t.fromStageId,
     fromKind: t.fromKind,

@@ -144,7 +144,9 @@ async function carryOut(ctx: TeamContext, { verb, record, choice, day, by: _ }: 
     case "open":
       return openOpportunity(ctx, { ...facts, ...credit, stageId: null, openedOn: day });
     case "make":
-      return lead && makeOpportunity(ctx, { ...facts, leadId: lead.id, stageId: null, openedOn: day });
+      return (
+        lead && makeOpportunity(ctx, { ...facts, leadId: lead.id, version: lead.version, stageId: null, openedOn: day })
+      );
     case "editOpportunity":
       return opportunity && editOpportunity(ctx, { ...opportunity, ...facts, ...credit });
     case "moveOpportunity":

@@ -196,7 +196,7 @@ async function furnish({ database }: World): Promise<Team> {
   const doing = <T>(work: Parameters<typeof desk.as<T>>[2]) => desk.as(teamId, owner, work, now);
   const lead = await doing((ctx) => createLead(ctx, { ...facts, ...nobody, ...more }));
   const idle = await doing((ctx) => createLead(ctx, { ...facts, ...nobody, ...more }));
-  await doing((ctx) => makeOpportunity(ctx, { ...facts, leadId: lead.id, stageId: null, openedOn: null }));
+  await doing((ctx) => makeOpportunity(ctx, { ...facts, leadId: lead.id, version: 1, stageId: null, openedOn: null }));
   const { id: opportunity } = await doing((ctx) =>
     openOpportunity(ctx, { ...facts, ...nobody, stageId: null, openedOn: null }),
   );

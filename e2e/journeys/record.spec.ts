@@ -85,17 +85,17 @@ test("of two people who edit one lead, the second is told and keeps what they ty
   await theirs.getByLabel("Company").fill("Second AS");
   await theirs.getByLabel("Note").fill("typed with care");
   await theirs.getByRole("button", { name: "Save" }).click();
-  await expect(other.getByText("Someone changed this while you were typing.")).toBeVisible();
+  await expect(other.getByText("You changed this yourself in the meantime")).toBeVisible();
   await expect(theirs.getByLabel("Company")).toHaveValue("Second AS");
   await expect(theirs.getByLabel("Note")).toHaveValue("typed with care");
   await page.reload();
   await expect(page.getByRole("main")).toContainText("First AS");
   await expect(page.getByRole("main")).not.toContainText("typed with care");
 
-  await other.getByRole("button", { name: "Load what was changed" }).click();
+  await other.getByRole("button", { name: "View change" }).click();
   await expect(other.getByRole("main")).toContainText("First AS");
   await expect(theirs.getByLabel("Note")).toHaveValue("typed with care");
-  await theirs.getByRole("button", { name: "Save" }).click();
+  await theirs.getByRole("button", { name: "Save", exact: true }).click();
   await expect(other.getByRole("definition").filter({ hasText: "typed with care" })).toBeVisible();
   await page.reload();
   await expect(page.getByRole("main")).toContainText("Second AS");

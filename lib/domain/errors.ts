@@ -54,7 +54,7 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export type FieldErrors = Readonly<Record<string, FieldCode>>;
 
-/** Thrown by use-cases, answered by the wrappers. `details` holds ids and numbers for the message, never a person's words. */
+/** Thrown by use-cases, answered by the wrappers. `details` holds ids, numbers and a member's name for the message, never what somebody typed. */
 export class AppError extends Error {
   constructor(
     readonly code: ErrorCode,

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { asId, type OpportunityId, type StageId, type TransitionId } from "@/lib/domain/ids";
-import { undoableIn } from "./undoable";
+import { undoableIn, withoutOthersDeals } from "./undoable";
 
 it("the last move of a lead is offered, not the ones before", () => {
   expect(offered([lead("1", null, "a"), lead("2", "a", "b"), lead("3", "b", "c")])).toEqual(["3"]);
@@ -23,6 +23,21 @@ it("what an opportunity brought about on its lead is undone with the opportunity
 
 it("a lead keeps its coming in while an opportunity stands on it", () => {
   expect(offered([lead("1", null, "a"), opportunity("2", null, "o")])).toEqual(["2"]);
+});
+
+it("whoever may not void deals is offered their own win, another's move, and what a win brought about, but not another's win", () => {
+  const [me, other] = [{ actorKind: "user", actorId: "me" } as const, { actorKind: "user", actorId: "other" } as const];
+  const win = { fromKind: "open", toKind: "won", causeId: null, canUndo: true } as const;
+  const sale = { fromKind: "open", toKind: "customer", causeId: null, canUndo: true } as const;
+  const rows = [
+    { ...win, ...me },
+    { ...win, ...other },
+    { ...win, ...me, actorKind: "key" as const },
+    { ...win, ...other, toKind: "lost" as const },
+    { ...sale, ...other },
+    { ...sale, ...other, causeId: id("1") },
+  ];
+  expect(withoutOthersDeals(rows, me).map(({ canUndo }) => canUndo)).toEqual([true, false, false, true, false, true]);
 });
 
 it("nothing is left to undo once the coming in is undone", () => {

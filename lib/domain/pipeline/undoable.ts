@@ -24,3 +24,23 @@ export function undoableIn(rows: readonly Row[]): ReadonlySet<TransitionId> {
   });
   return new Set(offered.map((row) => row.id));
 }
+
+interface Recorded {
+  readonly actorKind: "user" | "key" | "system";
+  readonly actorId: string | null;
+}
+
+/** Whether this person, or this key, recorded the row. Whoever may not void deals can still take back their own. */
+export function isRecordedBy({ actorKind, actorId }: Recorded, by: Recorded): boolean {
+  return actorId !== null && actorKind === by.actorKind && actorId === by.actorId;
+}
+
+/** The log as it is offered to somebody who may not void deals: another's win or direct sale is not theirs to undo. */
+export function withoutOthersDeals<R extends Recorded & Pick<Transition, "fromKind" | "toKind" | "causeId">>(
+  rows: readonly (R & { readonly canUndo: boolean })[],
+  by: Recorded,
+): (R & { readonly canUndo: boolean })[] {
+  const signs = ({ fromKind, toKind, causeId }: R) =>
+    fromKind !== toKind && (toKind === "won" || (toKind === "customer" && causeId === null));
+  return rows.map((row) => ({ ...row, canUndo: row.canUndo && (!signs(row) || isRecordedBy(row, by)) }));
+}

@@ -1,6 +1,5 @@
 import { type CaseKey, lockCases } from "@/db/queries/cases";
 import { listStages } from "@/db/queries/pipeline";
-import { findLeadVersion, findOpportunityVersion } from "@/db/queries/versions";
 import { type CaseChanges, recordCases } from "@/db/mutations/record-cases";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { AppError } from "@/lib/domain/errors";
@@ -12,6 +11,7 @@ import type { Kind, Subject } from "@/lib/domain/pipeline/kinds";
 import type { StageRef } from "@/lib/domain/pipeline/transition";
 import { NEVER_TOLD, wholeDay } from "@/lib/domain/pipeline/when";
 import { writerOf } from "@/lib/use-cases/activity/record-activity";
+import { assertSeen } from "./assert-seen";
 
 /** The record that a person works on, and the version of it that they saw. */
 export type Target =
@@ -42,7 +42,6 @@ export async function decide(
   beside: Beside = {},
 ): Promise<Case> {
   const file = await lockCase(ctx, target);
-  await assertSeen(ctx, target);
   const decision = command(file, await loadTools(ctx));
   return recordDecision(ctx, file, decision, beside);
 }
@@ -90,6 +89,7 @@ export async function decideStep(
   return moved[0] ?? null;
 }
 
+/** Locks the record's case; a conflict when somebody changed the record since it was seen. */
 export async function lockCase(ctx: TeamContext, target: Target): Promise<Case> {
   const isLead = "leadId" in target;
   const key: CaseKey = isLead ? target.leadId : target.opportunityId;
@@ -99,6 +99,7 @@ export async function lockCase(ctx: TeamContext, target: Target): Promise<Case> 
   const cases = await lockCases(ctx.db, ids, (day) => (day === null ? NEVER_TOLD : wholeDay(day, ctx.team.timeZone)));
   const file = cases.get(key) ?? [...cases.values()][0];
   if (!file) throw new AppError("not-found");
+  await assertSeen(ctx, target);
   return file;
 }
 
@@ -115,13 +116,4 @@ export async function loadTools(ctx: TeamContext): Promise<Tools> {
     stage: (subject, id) => stages.find((one) => one.subject === subject && one.id === id) ?? null,
     first,
   };
-}
-
-async function assertSeen(ctx: TeamContext, target: Target): Promise<void> {
-  if (target.version === null) return;
-  const version =
-    "leadId" in target
-      ? await findLeadVersion(ctx.db, target.leadId)
-      : await findOpportunityVersion(ctx.db, target.opportunityId);
-  if (version !== target.version) throw new AppError("conflict");
 }

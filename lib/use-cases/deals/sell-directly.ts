@@ -15,7 +15,7 @@ export function sellDirectlyInput(locale: "nb" | "en") {
 }
 export type SellDirectly = z.output<ReturnType<typeof sellDirectlyInput>>;
 
-/** A deal with the lead itself, without an opportunity: a direct customer, in the lead rate and not in step 2. */
+/** A deal with the lead itself, without an opportunity: a direct customer, in the lead rate and not in step 2. Sent twice it is one deal. */
 export async function sellDirectly(ctx: TeamContext, input: SellDirectly): Promise<{ dealId: DealId }> {
   const when = stated(ctx, input.signedOn, "signedOn");
   const deal = newDeal(ctx.newId<DealId>(), input, when, { leadId: input.id, opportunityId: null });
@@ -23,7 +23,7 @@ export async function sellDirectly(ctx: TeamContext, input: SellDirectly): Promi
     ctx,
     { leadId: input.id, version: input.version },
     (file, { first, recording }) => dealDirectly(file, { to: first("lead", "customer"), when }, recording),
-    { deals: [deal] },
+    { deals: [deal], workedOn: [input.id] },
   );
   return { dealId: deal.id };
 }

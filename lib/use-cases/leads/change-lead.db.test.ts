@@ -82,7 +82,7 @@ test("held out with a reason, and back in where it was", async () => {
 
 test("not a fit while an opportunity is open is refused; only the opportunity's row is offered to undo", async () => {
   const { id } = await desk.newLead();
-  const convert = makeOpportunityInput("nb").parse({ leadId: id, name: "Salg", note: "" });
+  const convert = makeOpportunityInput("nb").parse({ leadId: id, version: "1", name: "Salg", note: "" });
   await desk.run((ctx) => makeOpportunity(ctx, convert));
   const { version = 0 } = (await desk.lead(id)) ?? {};
   const refused = await desk.stage("lead", "not_a_fit");
@@ -113,7 +113,7 @@ test("archived and back, each once seen", async () => {
 test("another team's lead is not found: to edit, move, archive, convert, sell or undo", async () => {
   const { id, transitionId } = await other.newLead();
   const stageId = await desk.stage("lead", "open", 1);
-  const convert = makeOpportunityInput("nb").parse({ leadId: id, name: "Salg", note: "" });
+  const convert = makeOpportunityInput("nb").parse({ leadId: id, version: "1", name: "Salg", note: "" });
   const sell = sellDirectlyInput("nb").parse({ id, version: "1", amount: "1", currency: "NOK", kind: "one_off" });
   const answers = [
     refusal(edit(id, { name: "Tatt" })),

@@ -11,7 +11,14 @@ import { AMOUNT_FIELDS, type Money, readAmount } from "@/lib/use-cases/cases/amo
 import { assertMayAssign, checkCredit } from "@/lib/use-cases/cases/check-credit";
 import { loadTools, lockCase, recordDecision, type Tools } from "@/lib/use-cases/cases/decide";
 import { stated } from "@/lib/use-cases/cases/stated";
-import { idField, nameField, noteField, optionalIdField, optionalTypedDateField } from "@/lib/use-cases/fields";
+import {
+  idField,
+  nameField,
+  noteField,
+  optionalIdField,
+  optionalTypedDateField,
+  versionField,
+} from "@/lib/use-cases/fields";
 
 export const OPPORTUNITY_FIELDS = { name: nameField, note: noteField, ...AMOUNT_FIELDS };
 
@@ -42,6 +49,7 @@ export function makeOpportunityInput(locale: "nb" | "en") {
     .strictObject({
       ...OPPORTUNITY_FIELDS,
       leadId: idField<LeadId>(),
+      version: versionField,
       stageId: optionalIdField<StageId>(),
       openedOn: optionalTypedDateField(locale),
     })
@@ -49,9 +57,9 @@ export function makeOpportunityInput(locale: "nb" | "en") {
 }
 export type MakeOpportunity = z.output<ReturnType<typeof makeOpportunityInput>>;
 
-/** Makes an opportunity of a lead. It takes over the lead's channel, campaign and owner. */
+/** Makes an opportunity of a lead. It takes over the lead's channel, campaign and owner. Sent twice it is one opportunity. */
 export async function makeOpportunity(ctx: TeamContext, input: MakeOpportunity): Promise<OpenedOpportunity> {
-  const file = await lockCase(ctx, { leadId: input.leadId, version: null });
+  const file = await lockCase(ctx, { leadId: input.leadId, version: input.version });
   const lead = stateOf(file).lead;
   if (lead === null) throw new AppError("not-found");
   return record(ctx, input, lead);
@@ -82,7 +90,8 @@ async function record(ctx: TeamContext, input: Opening, credit: Credit): Promise
     currency: input.money?.currency ?? null,
     batchId: null,
   };
-  await recordDecision(ctx, file, decision, { opportunities: [opportunity] });
+  const workedOn = input.leadId === null ? [] : [input.leadId];
+  await recordDecision(ctx, file, decision, { opportunities: [opportunity], workedOn });
   const opening = decision.kind === "decided" ? decision.rows.find((row) => row.opportunityId === id) : undefined;
   return { id, name: input.name, transitionId: opening?.id ?? null };
 }

@@ -181,7 +181,7 @@ function edit(id: OpportunityId, typed: Typed): Promise<void> {
 
 async function ofLead(typed: Typed = {}) {
   const { id: lead } = await desk.newLead(typed);
-  const input = makeOpportunityInput("nb").parse({ ...TYPED, leadId: lead });
+  const input = makeOpportunityInput("nb").parse({ ...TYPED, leadId: lead, version: "1" });
   const { id, transitionId } = await desk.run((ctx) => makeOpportunity(ctx, input));
   if (transitionId === null) throw new Error("opened without a row");
   return { lead, id, transitionId };

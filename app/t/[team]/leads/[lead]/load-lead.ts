@@ -7,6 +7,7 @@ import { parseUuid } from "@/lib/domain/input/uuid";
 import { localDate } from "@/lib/domain/period";
 import { can } from "@/lib/domain/permissions";
 import { PRESETS } from "@/lib/domain/pipeline/presets/presets";
+import { withoutOthersDeals } from "@/lib/domain/pipeline/undoable";
 import { loadChoices } from "../load-choices";
 
 export type LoadedLead = NonNullable<Awaited<ReturnType<typeof loadLead>>>;
@@ -16,12 +17,13 @@ export async function loadLead(ctx: TeamContext, typedId: string) {
   const id = parseUuid(typedId);
   const lead = id.ok ? await findLead(ctx.db, asId<LeadId>(id.value)) : null;
   if (lead === null) return null;
-  const { db, role, team } = ctx;
+  const { db, role, team, user } = ctx;
+  const timeline = await listTimeline(db, { leadId: lead.id });
   return {
     lead,
     opportunities: await listOpportunitiesOfLead(db, lead.id),
     deals: await listDealsOfLead(db, lead.id),
-    timeline: await listTimeline(db, { leadId: lead.id }),
+    timeline: can(role, "deal:void") ? timeline : withoutOthersDeals(timeline, { actorKind: "user", actorId: user.id }),
     choices: await loadChoices(ctx, lead),
     dealKinds: PRESETS[team.scenario].dealKinds,
     timeZone: team.timeZone,

@@ -8,6 +8,7 @@ import { asId, type OpportunityId } from "@/lib/domain/ids";
 import { parseUuid } from "@/lib/domain/input/uuid";
 import { can } from "@/lib/domain/permissions";
 import { PRESETS } from "@/lib/domain/pipeline/presets/presets";
+import { withoutOthersDeals } from "@/lib/domain/pipeline/undoable";
 import { NOT_STATED } from "@/lib/domain/pipeline/presets/shared";
 import { loadChoices } from "../../leads/load-choices";
 
@@ -16,8 +17,10 @@ export async function loadOpportunity(ctx: TeamContext, typedId: string) {
   const id = parseUuid(typedId);
   const opportunity = id.ok ? await findOpportunity(ctx.db, asId<OpportunityId>(id.value)) : null;
   if (opportunity === null) return null;
-  const { db, role, team } = ctx;
-  const timeline = await listTimeline(db, { opportunityId: opportunity.id });
+  const { db, role, team, user } = ctx;
+  const log = await listTimeline(db, { opportunityId: opportunity.id });
+  const mayVoid = can(role, "deal:void");
+  const timeline = mayVoid ? log : withoutOthersDeals(log, { actorKind: "user", actorId: user.id });
   const choices = await loadChoices(ctx, opportunity);
   return {
     opportunity,
@@ -32,7 +35,7 @@ export async function loadOpportunity(ctx: TeamContext, typedId: string) {
     timeZone: team.timeZone,
     // Nothing is done any more to an opportunity that was taken back or erased.
     may: mayDo(role, opportunity.kind !== null && opportunity.erasedAt === null),
-    mayVoid: can(role, "deal:void"),
+    mayVoid,
   };
 }
 
