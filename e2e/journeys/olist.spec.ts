@@ -71,7 +71,8 @@ test("8,000 real leads and 842 deals, imported through the page: 842 of 8,000, i
   await expect(page.getByRole("link", { name: "Leads uten kanal: 60" })).toBeVisible();
   await expect(page.getByRole("link", { name: /Leads med datoer som ikke stemmer: 1 / })).toBeVisible();
   expect(await countsIn(tableOf(page, "Kanal"))).toEqual({ ...BY_CHANNEL, Alle: [842, 8000] });
-  await page.getByText("Vis som tabell").last().click();
+  const asTable = page.locator("details").filter({ hasText: "Vis som tabell" }).filter({ hasText: "Periode" });
+  await asTable.getByText("Vis som tabell").click();
   expect(await countsIn(tableOf(page, "Periode"))).toEqual({ ...BY_MONTH, "I alt": [842, 8000] });
 
   await opensExactly(page, "Leads med datoer som ikke stemmer: 1", "1 lead vises");
@@ -83,9 +84,13 @@ test("8,000 real leads and 842 deals, imported through the page: 842 of 8,000, i
   await expect(page.getByText("75 leads vises")).toBeVisible();
 });
 
-/** The table whose rows are what this heading says. */
+/** The table of rates whose rows are what this heading says. */
 function tableOf(page: Page, heading: string): Locator {
-  return page.getByRole("table").filter({ has: page.getByRole("columnheader", { name: heading, exact: true }) });
+  const headed = (name: string | RegExp, exact: boolean) => ({ has: page.getByRole("columnheader", { name, exact }) });
+  return page
+    .getByRole("table")
+    .filter(headed(heading, true))
+    .filter(headed(/Leadkonverteringsrate/, false));
 }
 
 /** «75 av 1 350» of each row's lead conversion rate. */
