@@ -7,14 +7,23 @@ export function DotPlotAxis({ scale, format, className }: DotPlotAxisProps) {
   return (
     <div aria-hidden className={cx("grid grid-cols-[minmax(0,1fr)_6.5rem] gap-x-3 pt-2", className)}>
       <svg width="100%" height="14" className="block overflow-visible">
-        {scale.ticks.map((tick) => (
-          <text key={tick} x={percentOf(scale.at(tick))} y="11" textAnchor="middle" className="fill-muted text-xs">
+        {scale.ticks.map((tick, index) => (
+          <text
+            key={tick}
+            {...{ x: percentOf(scale.at(tick)), y: "11", textAnchor: "middle" }}
+            className={cx("fill-muted text-xs", isBetween(index, scale) && "md:max-lg:hidden")}
+          >
             {format.percent({ value: tick * 100, digits: 0, bound: "exact" })}
           </text>
         ))}
       </svg>
     </div>
   );
+}
+
+/** Two panels beside each other on a small screen or on paper have room for the ends of the scale only. */
+function isBetween(index: number, { ticks }: Scale): boolean {
+  return index > 0 && index < ticks.length - 1;
 }
 
 interface DotPlotAxisProps {

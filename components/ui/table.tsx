@@ -22,7 +22,9 @@ export function TableRow({ className, ...props }: React.ComponentProps<"tr">) {
 }
 
 export function TableHead({ numeric = false, scope = "col", className, ...props }: CellProps<"th">) {
-  const classes = cx("px-3 py-2 align-bottom text-sm font-medium text-muted", numeric && "text-right", className);
+  // The name of a row stands on the line of its cells.
+  const place = scope === "row" ? "py-2.5 align-top" : "py-2 align-bottom text-sm";
+  const classes = cx("px-3 font-medium text-muted", place, numeric && "text-right", className);
   return <th scope={scope} className={classes} {...props} />;
 }
 
