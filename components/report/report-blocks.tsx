@@ -2,6 +2,8 @@ import type { LoadedBlock } from "@/lib/domain/metrics/block-data";
 import { type BlockId, blockOrder, type MiddleBlock } from "@/lib/domain/metrics/report-blocks";
 import { BlockBoundary } from "./block-boundary";
 import type { BlockProps, LoadedProps } from "./block-props";
+import { ChangeBlock } from "./change-block";
+import { LeverBlock } from "./lever-block";
 import { ChannelsBlock } from "./channels-block";
 import { DiagnosisBlock } from "./diagnosis-block";
 import { FailedBlock } from "./failed-block";
@@ -43,14 +45,14 @@ const BLOCKS: Readonly<Record<Exclude<BlockId, "filters">, Draw>> = {
   diagnosis: (props) => <DiagnosisBlock {...props} />,
   channels: (props) => <ChannelsBlock {...props} />,
   map: nothing,
-  change: nothing,
+  change: (props) => <ChangeBlock {...props} />,
   trend: loaded("trend", (props) => <TrendBlock {...props} />),
   maturation: nothing,
   reach: loaded("reach", (props) => <ReachBlock {...props} />),
   losses: loaded("losses", (props) => <LossesBlock {...props} />),
   time: loaded("time", (props) => <TimeBlock {...props} />),
   money: loaded("money", (props) => <MoneyBlock {...props} />),
-  lever: nothing,
+  lever: (props) => <LeverBlock {...props} />,
   how: (props) => <HowWeCount {...props} />,
 };
 
