@@ -13,6 +13,7 @@ import { HowWeCount } from "./how-we-count";
 import { ReachBlock } from "./reach-block";
 import { LossesBlock } from "./losses-block";
 import { TimeBlock } from "./time-block";
+import { MapBlock } from "./map-block";
 import { MoneyBlock } from "./money-block";
 import { RatesBlock } from "./rates-block";
 import { StripBlock } from "./strip-block";
@@ -44,7 +45,7 @@ const BLOCKS: Readonly<Record<Exclude<BlockId, "filters">, Draw>> = {
   strip: (props) => <StripBlock {...props} />,
   diagnosis: (props) => <DiagnosisBlock {...props} />,
   channels: (props) => <ChannelsBlock {...props} />,
-  map: nothing,
+  map: (props) => <MapBlock {...props} />,
   change: (props) => <ChangeBlock {...props} />,
   trend: loaded("trend", (props) => <TrendBlock {...props} />),
   maturation: nothing,
