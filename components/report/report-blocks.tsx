@@ -14,6 +14,7 @@ import { ReachBlock } from "./reach-block";
 import { LossesBlock } from "./losses-block";
 import { TimeBlock } from "./time-block";
 import { MapBlock } from "./map-block";
+import { MaturationBlock } from "./maturation-block";
 import { MoneyBlock } from "./money-block";
 import { RatesBlock } from "./rates-block";
 import { StripBlock } from "./strip-block";
@@ -37,8 +38,6 @@ interface ReportBlocksProps extends BlockProps {
 
 type Draw = (props: BlockProps) => React.ReactNode;
 
-const nothing: Draw = () => null;
-
 const BLOCKS: Readonly<Record<Exclude<BlockId, "filters">, Draw>> = {
   headline: (props) => <Headline {...props} />,
   rates: (props) => <RatesBlock {...props} />,
@@ -48,7 +47,7 @@ const BLOCKS: Readonly<Record<Exclude<BlockId, "filters">, Draw>> = {
   map: (props) => <MapBlock {...props} />,
   change: (props) => <ChangeBlock {...props} />,
   trend: loaded("trend", (props) => <TrendBlock {...props} />),
-  maturation: nothing,
+  maturation: loaded("maturation", (props) => <MaturationBlock {...props} />),
   reach: loaded("reach", (props) => <ReachBlock {...props} />),
   losses: loaded("losses", (props) => <LossesBlock {...props} />),
   time: loaded("time", (props) => <TimeBlock {...props} />),

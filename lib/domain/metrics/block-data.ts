@@ -1,4 +1,5 @@
 import type { Losses } from "./losses";
+import type { Maturation } from "./maturation";
 import type { Money } from "./money";
 import type { Reach } from "./reach";
 import type { ReportRow } from "./report";
@@ -6,6 +7,8 @@ import type { StageTime } from "./stage-times";
 
 /** What the blocks that count for themselves are drawn from. */
 export interface BlockData {
+  /** `null` by decision date. */
+  readonly maturation: Readonly<Record<"lead" | "opportunity", Maturation>> | null;
   readonly reach: Reach | null;
   readonly losses: Losses;
   readonly time: readonly StageTime[];

@@ -3,6 +3,7 @@ import type { BlockData, Loaded, LoadedBlock, LoadedBlocks } from "@/lib/domain/
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { report } from "@/lib/log";
 import { loadLosses } from "./load-losses";
+import { loadMaturation } from "./load-maturation";
 import { loadMoney } from "./load-money";
 import { loadReach } from "./load-reach";
 import { loadTime } from "./load-time";
@@ -14,6 +15,7 @@ export type BlockLoaders = { readonly [Id in LoadedBlock]: Load<BlockData[Id]> }
 
 export const LOADERS: BlockLoaders = {
   trend: loadTrend,
+  maturation: loadMaturation,
   reach: loadReach,
   losses: loadLosses,
   time: loadTime,
@@ -25,6 +27,7 @@ export async function loadBlocks(ctx: Asker, query: ReportQuery, loaders = LOADE
   const load = <Id extends LoadedBlock>(id: Id) => tried(id, () => loaders[id](ctx, query), ctx);
   return {
     trend: await load("trend"),
+    maturation: await load("maturation"),
     reach: await load("reach"),
     losses: await load("losses"),
     time: await load("time"),
