@@ -1,3 +1,4 @@
+import type { Rate } from "@/lib/domain/metrics/rate";
 import type { Format } from "@/lib/i18n/format";
 import { rateText } from "@/lib/i18n/rate-text";
 import { Mark, type MarkColour, type MarkShape, THIN_COLOUR } from "./marks";
@@ -55,6 +56,7 @@ export function TrendPanel({ trend, scale, format, name, mark, children }: Trend
               className={tick === 0 ? "stroke-edge" : "stroke-grid"}
             />
           ))}
+          <Earlier rates={trend.before.map((point) => point?.rates[name] ?? null)} of={trend.points.length} y={y} />
           {points.slice(1).map((point, index) => (
             <Link key={point.x} from={points[index]} to={point} stroke={mark.stroke} />
           ))}
@@ -74,6 +76,33 @@ export function TrendPanel({ trend, scale, format, name, mark, children }: Trend
       </div>
     </div>
   );
+}
+
+/** What the rate was at the same place of the period compared with: thin, dotted, and without marks. */
+function Earlier({ rates, of, y }: EarlierProps) {
+  const points = rates.flatMap((rate, index) =>
+    rate !== null && isDrawn(rate) && rate.value !== null
+      ? [`${(placeOf(index, of) * 100).toFixed(2)} ${y(rate.value).toFixed(1)}`]
+      : [],
+  );
+  if (points.length === 0) return null;
+  return (
+    <svg width="100%" height={HEIGHT} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none">
+      <path
+        d={`M${points.join("L")}`}
+        vectorEffect="non-scaling-stroke"
+        strokeWidth="1.5"
+        strokeDasharray="1.5 3"
+        className="fill-none stroke-muted"
+      />
+    </svg>
+  );
+}
+
+interface EarlierProps {
+  readonly rates: readonly (Rate | null)[];
+  readonly of: number;
+  readonly y: (share: number) => number;
 }
 
 interface TrendPanelProps {

@@ -43,6 +43,24 @@ describe("months", () => {
   });
 });
 
+describe("the period compared with", () => {
+  const row = (key: string) => month(key, rate(3, 12));
+
+  it("stands beside the month as far into it, though it has no first month of its own", () => {
+    const now = ["2026-01", "2026-02", "2026-03"].map(row);
+    const { before } = trendOf(now, { months: ["2025-02", "2025-03"].map(row), monthsEarlier: 12 });
+    expect(before.map((point) => point?.key ?? null)).toEqual([null, "2025-02", "2025-03"]);
+  });
+
+  it("across a new year, and by quarters only where whole quarters lie between", () => {
+    const small = month("2026-01", rate(1, 9));
+    const earlier = ["2025-10", "2025-11"].map(row);
+    expect(trendOf([row("2026-01")], { months: earlier, monthsEarlier: 3 }).before[0]?.key).toBe("2025-10");
+    expect(trendOf([small], { months: earlier, monthsEarlier: 3 }).before[0]?.key).toBe("2025-Q4");
+    expect(trendOf([small], { months: earlier, monthsEarlier: 2 }).before).toEqual([null]);
+  });
+});
+
 it("twelve points stand in twelve equal columns, the first at 1/24 and the last at 23/24", () => {
   const places = Array.from({ length: 12 }, (_, index) => placeOf(index, 12));
   expect(places[0]).toBeCloseTo(1 / 24, 12);

@@ -8,16 +8,18 @@ import { STEP_MARKS } from "./marks";
 import { scaleOf } from "./scale";
 import { TrendAxis } from "./trend-axis";
 import { TrendPanel } from "./trend-panel";
-import { halvesOf, type Trend, TREND_RATES, trendOf } from "./trend-points";
+import { type Compared, halvesOf, type Trend, TREND_RATES, trendOf } from "./trend-points";
 
 /** The three rates over time, each in its own panel and all on one scale; the table holds every month. */
-export function TrendFigure({ period, basis, months, table }: TrendFigureProps) {
+export function TrendFigure({ period, basis, months, compared, comparedWith, table }: TrendFigureProps) {
   const t = useTranslations();
   const format = formatFor(useLocale());
-  const trend = trendOf(months);
+  const trend = trendOf(months, compared);
   if (trend.points.length < 2) return null;
   const scale = scaleOf(
-    trend.points.flatMap(({ rates }) => TREND_RATES.map((name) => rates[name])),
+    [...trend.points, ...trend.before.flatMap((point) => point ?? [])].flatMap(({ rates }) =>
+      TREND_RATES.map((name) => rates[name]),
+    ),
     "value",
   );
   const names = {
@@ -29,7 +31,7 @@ export function TrendFigure({ period, basis, months, table }: TrendFigureProps) 
     <Figure
       finding={<Finding trend={trend} format={format} />}
       subtitle={t(basis === "start" ? "figures.trend.subtitleStart" : "figures.trend.subtitleDecision", { period })}
-      note={<Notes trend={trend} format={format} />}
+      note={<Notes {...{ trend, format, comparedWith }} />}
       table={table}
     >
       <div className="grid gap-2">
@@ -49,6 +51,9 @@ interface TrendFigureProps {
   readonly period: string;
   readonly basis: Basis;
   readonly months: readonly ReportRow[];
+  /** The months compared with, and what they are called. */
+  readonly compared: Compared;
+  readonly comparedWith: string;
   readonly table: React.ReactNode;
 }
 
@@ -77,13 +82,14 @@ function Finding({ trend, format }: Told) {
   }
 }
 
-function Notes({ trend, format }: Told) {
+function Notes({ trend, format, comparedWith }: Told & { readonly comparedWith: string }) {
   const t = useTranslations();
   const young = trend.points.find(({ rates }) => TREND_RATES.some((name) => rates[name].preliminary));
   const isThin = trend.points.some(({ rates }) => TREND_RATES.some((name) => rates[name].evidence === "thin"));
   return (
     <p>
       {t("figures.trend.halves")}
+      {trend.before.every((point) => point === null) ? null : ` ${t("figures.trend.before", { cmp: comparedWith })}`}
       {trend.unit === "quarter" ? ` ${t("figures.trend.merged")}` : null}
       {isThin ? ` ${t("figures.trend.thin")}` : null}
       {young ? ` ${t("figures.trend.hollow", { m: pointName(young.key, trend.unit, format, t) })}` : null}
