@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readReport, writeReport } from "./search-params";
+import { readReport, readSaved, writeReport } from "./search-params";
 
 const NOW = new Date("2026-11-23T12:00:00Z");
 const AT = { now: NOW, timeZone: "Europe/Oslo", leadConvertsAt: "customer" } as const;
@@ -18,6 +18,8 @@ describe("a report's address", () => {
     { period: "all", basis: "decision" },
     { period: "custom", from: "2026-01-01", to: "2026-02-01" },
     { channel: [CHANNEL, "none"], campaign: ["none"], owner: [CHANNEL] },
+    { compare: "year" },
+    { compare: "none", basis: "decision" },
     { asOf: "2026-03-01T11:00:00.000Z", windowDays: "90" },
   ])("survives being read and written: %j", (keys) => {
     const { query, ignored } = readReport(keys, AT);
@@ -29,6 +31,24 @@ describe("a report's address", () => {
     const custom = { period: "custom", from: "2026-01-01" };
     expect(readReport({ ...custom, to: "2026-02-01" }, AT).query.period?.to).toBe("2026-02-01");
     expect(readReport({ ...custom, to: "", last: "2026-01-31" }, AT).query.period?.to).toBe("2026-02-01");
+  });
+
+  it.each(["1.2.26", "01.02.2026", "2026-02-01", "1/2/2026"])("reads %s as a form's first day, 1 February", (first) => {
+    const { query, ignored } = readReport({ period: "custom", first, last: "28.2.26" }, AT);
+    expect([query.period, ignored]).toEqual([{ from: "2026-02-01", to: "2026-03-01" }, []]);
+  });
+
+  it("compares with the period before where nothing else is asked", () => {
+    expect(readReport({ compare: "prev" }, AT).query).toEqual(readReport({}, AT).query);
+    expect(readReport({ compare: "yesterday" }, AT).ignored).toEqual(["compare"]);
+  });
+
+  it("kept as text, is the same question, less what is unknown", () => {
+    const search = `period=90d&channel=${CHANNEL}&channel=none&lucky=7`;
+    const kept = readSaved(search, AT);
+    expect(kept.search).toBe(`period=90d&channel=${CHANNEL}&channel=none`);
+    expect(readSaved(kept.search, AT)).toEqual(kept);
+    expect(kept.query.channels).toEqual([CHANNEL, "none"]);
   });
 
   it("reads dates without a period as a custom one, and what a form sent empty as not asked", () => {

@@ -1,6 +1,6 @@
 import { asId, type CampaignId, type ChannelId, type Id, type UserId } from "@/lib/domain/ids";
 import { parseChoice } from "@/lib/domain/input/choice";
-import { parseDate } from "@/lib/domain/input/date";
+import { parseDate, parseTypedDate } from "@/lib/domain/input/date";
 import { parseInstant } from "@/lib/domain/input/instant";
 import { parseList } from "@/lib/domain/input/list";
 import { accept, isBlank, type Parse, refuse } from "@/lib/domain/input/parsed";
@@ -14,11 +14,15 @@ import { addDays, localDate, PERIOD_KEYS, type PeriodChoice, resolvePeriod } fro
 /** The keys of a page's address as Next gives them. */
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** The keys by which a report is asked. `last` is a form's own: the last day that belongs to it, for `to`. */
+/**
+ * The keys by which a report is asked. `first` and `last` are a form's own: the first and the last day that belong to it, as a
+ * person types them, for `from` and `to`.
+ */
 export const REPORT_KEYS = [
   "period",
   "from",
   "to",
+  "first",
   "last",
   "compare",
   "basis",
@@ -92,6 +96,26 @@ export function writeReport(query: ReportQuery, counted?: Counted) {
   };
 }
 
+/** A question kept as the search of an address; what the address does not know any more is left out. */
+export function readSaved(search: string, at: ReadAt): { readonly query: ReportQuery; readonly search: string } {
+  const params = new URLSearchParams(search);
+  const given = [...new Set(params.keys())].map((key) => {
+    const values = params.getAll(key);
+    return [key, values.length === 1 ? values[0] : values] as const;
+  });
+  const { query } = readReport(Object.fromEntries(given), at);
+  return { query, search: searchOf(query) };
+}
+
+/** The question as the search of an address, without its mark. */
+export function searchOf(query: ReportQuery): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(writeReport(query))) {
+    for (const one of typeof value === "string" ? [value] : (value ?? [])) search.append(key, one);
+  }
+  return search.toString();
+}
+
 const DEFAULT_PERIOD = { key: "12m" } as const satisfies PeriodChoice;
 const FILTERS_MAX = 50;
 
@@ -101,8 +125,8 @@ type ReadOne = <T>(key: ReportKey, parse: Parse<T>) => T | null;
 function readPeriod(one: ReadOne, ignored: Set<ReportKey>): PeriodChoice {
   const named = one("period", (input) => parseChoice(input, PERIOD_KEYS));
   if (named !== null && named !== "custom") return { key: named };
-  const last = one("last", parseDate);
-  const [from, to] = [one("from", parseDate), one("to", parseDate) ?? (last === null ? null : addDays(last, 1))];
+  const [first, last] = [one("first", parseTyped), one("last", parseTyped)];
+  const [from, to] = [first ?? one("from", parseDate), last === null ? one("to", parseDate) : addDays(last, 1)];
   if (from !== null && to !== null && from < to) return { key: "custom", period: { from, to } };
   if (from !== null || to !== null || named === "custom") ignored.add("period");
   return DEFAULT_PERIOD;
@@ -120,6 +144,11 @@ function parsePast(input: unknown, now: Date): Parsed<Date> {
 export function parseWindowDays(input: unknown): Parsed<number> {
   const days = typeof input === "string" && /^[1-9][0-9]{0,3}$/.test(input) ? Number(input) : 0;
   return days >= 1 && days <= 3660 ? accept(days) : refuse("count");
+}
+
+/** English takes the point of bokmål, too: the day comes first in both. */
+function parseTyped(input: unknown): Parsed<string> {
+  return parseTypedDate(input, "en");
 }
 
 /** A form sends an empty value for "all". */

@@ -1,17 +1,20 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
+import { controlProps, Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select, type SelectOption } from "@/components/ui/select";
 import type { Report, ReportChoice } from "@/lib/domain/metrics/report";
 import { addDays, PERIOD_KEYS } from "@/lib/domain/period";
+import { COMPARES } from "@/lib/domain/metrics/report-query";
+import { formatFor } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
+import type { ReportKey } from "@/lib/search-params";
 
 /** A plain form that asks for the page anew: it works without scripts, and every report has an address. */
-export function ReportFilters({ slug, report }: { readonly slug: string; readonly report: Report }) {
+export function ReportFilters({ slug, report, ignored, typed }: ReportFiltersProps) {
   const t = useTranslations();
   const { query, choices } = report;
-  const period = query.periodChoice.key === "custom" ? query.periodChoice.period : null;
+  const isMistyped = DAY_KEYS.some((key) => ignored.includes(key));
   const basis = [
     { value: "start", label: t("rates.byStart") },
     { value: "decision", label: t("rates.byDecision") },
@@ -27,13 +30,19 @@ export function ReportFilters({ slug, report }: { readonly slug: string; readonl
       action={routes.team(slug)}
       aria-label={t("report.filters")}
       data-print="hide"
-      className="group grid grid-cols-2 items-end gap-3 sm:grid-cols-3 xl:grid-cols-[1.3fr_1.4fr_1fr_1fr_1fr_auto]"
+      className="group z-20 -mx-2 grid grid-cols-2 items-end gap-3 bg-bg px-2 py-2 sm:grid-cols-3 xl:sticky xl:top-0 xl:grid-cols-[1.2fr_1.2fr_1.2fr_1fr_1fr_1fr_auto]"
     >
       <Choice
         name="period"
         label={t("period.label")}
-        chosen={[query.periodChoice.key]}
+        chosen={[isMistyped ? "custom" : query.periodChoice.key]}
         options={PERIOD_KEYS.map((key) => ({ value: key, label: t(`period.${key}`) }))}
+      />
+      <Choice
+        name="compare"
+        label={t("terms.compareWith")}
+        chosen={[query.compare ?? "prev"]}
+        options={COMPARES.map((value) => ({ value, label: t(`period.compare.${value}`) }))}
       />
       <Choice name="basis" label={t("report.basis")} chosen={[query.basis]} options={basis} />
       <Choice
@@ -58,7 +67,7 @@ export function ReportFilters({ slug, report }: { readonly slug: string; readonl
         {t("report.show")}
       </Button>
       <Kept query={query} />
-      <DayFields first={period?.from} last={period ? addDays(period.to, -1) : undefined} />
+      <DayFields {...{ query, ignored, typed }} />
     </form>
   );
 }
@@ -93,17 +102,55 @@ interface ChoiceProps {
   readonly options: readonly SelectOption[];
 }
 
+/** What stands in the fields of an own period, as it was typed. */
+export interface TypedDays {
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+}
+
+interface ReportFiltersProps {
+  readonly slug: string;
+  readonly report: Report;
+  readonly ignored: readonly ReportKey[];
+  readonly typed: TypedDays;
+}
+
+const DAY_KEYS = ["first", "last"] as const;
+
 /** Shown by the style sheet while the period is one's own, so without scripts too. */
-function DayFields({ first, last }: { readonly first: string | undefined; readonly last: string | undefined }) {
-  const t = useTranslations("report");
+function DayFields({ query: { periodChoice }, ignored, typed }: DayFieldsProps) {
+  const t = useTranslations();
+  const format = formatFor(useLocale());
+  const period = periodChoice.key === "custom" ? periodChoice.period : null;
+  const shown = {
+    first: period === null ? undefined : format.typedDate(period.from),
+    last: period === null ? undefined : format.typedDate(addDays(period.to, -1)),
+  };
   return (
     <div className="col-span-full hidden max-w-md grid-cols-2 gap-3 group-has-[option[value=custom]:checked]:grid">
-      <Field id="report-from" label={t("firstDay")}>
-        <Input id="report-from" type="date" name="from" defaultValue={first} />
-      </Field>
-      <Field id="report-last" label={t("lastDay")}>
-        <Input id="report-last" type="date" name="last" defaultValue={last} />
-      </Field>
+      {DAY_KEYS.map((key) => {
+        const id = `report-${key}`;
+        const error = ignored.includes(key) ? t("errors.field.date") : undefined;
+        return (
+          <Field key={key} {...{ id, error }} label={t(key === "first" ? "report.firstDay" : "report.lastDay")}>
+            <Input
+              {...controlProps(id, { error })}
+              name={key}
+              inputMode="numeric"
+              autoComplete="off"
+              placeholder={t("report.dayExample")}
+              defaultValue={typed[key] ?? shown[key]}
+            />
+          </Field>
+        );
+      })}
+      {ignored.includes("period") && !DAY_KEYS.some((key) => ignored.includes(key)) ? (
+        <p role="alert" className="col-span-full text-sm">
+          {t("errors.field.date-order")}
+        </p>
+      ) : null}
     </div>
   );
 }
+
+type DayFieldsProps = Pick<Report, "query"> & Pick<ReportFiltersProps, "ignored" | "typed">;

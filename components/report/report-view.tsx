@@ -11,11 +11,13 @@ import { routes } from "@/lib/routes";
 import type { ReportKey } from "@/lib/search-params";
 import { ChosenFilters } from "./chosen-filters";
 import { ReportBlocks } from "./report-blocks";
-import { ReportFilters } from "./report-filters";
+import { PrintButton } from "./print-button";
+import { SavedViews, type SavedViewsProps } from "./saved-views";
+import { ReportFilters, type TypedDays } from "./report-filters";
 import { SampleNotice } from "./sample-notice";
 
 /** The report of a team: what is asked, then what it says, block by block. */
-export function ReportView({ slug, order, ignored, removeSample, ...shown }: ReportViewProps) {
+export function ReportView({ slug, order, ignored, typed, saved, removeSample, ...shown }: ReportViewProps) {
   const t = useTranslations("report");
   const { report } = shown;
   return (
@@ -24,8 +26,16 @@ export function ReportView({ slug, order, ignored, removeSample, ...shown }: Rep
         {...{ slug, order, ...shown }}
         filters={
           <>
-            <ReportFilters slug={slug} report={report} />
-            <ChosenFilters slug={slug} report={report} />
+            <ReportFilters {...{ slug, report, ignored, typed }} />
+            <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+              <ChosenFilters slug={slug} report={report} />
+              <div data-print="hide">
+                <PrintButton>{t("print")}</PrintButton>
+              </div>
+            </div>
+            <div data-print="hide">
+              <SavedViews {...saved} />
+            </div>
             {report.sampleUse === "shown" ? <SampleNotice remove={removeSample} /> : null}
             <Notices report={report} ignored={ignored} />
             {report.months.length === 0 ? <p className="text-muted">{t("nothing")}</p> : null}
@@ -43,6 +53,8 @@ interface ReportViewProps {
   readonly blocks: LoadedBlocks;
   readonly order: readonly MiddleBlock[];
   readonly ignored: readonly ReportKey[];
+  readonly typed: TypedDays;
+  readonly saved: SavedViewsProps;
   /** Null for whom it is not. */
   readonly removeSample: FormAction<{ left: number }> | null;
 }

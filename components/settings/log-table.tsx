@@ -84,6 +84,8 @@ const LOGGED_ACTIONS = [
   "lost-reason-archived",
   "target-set",
   "target-removed",
+  "view-saved",
+  "view-removed",
   "lead-edited",
   "lead-archived",
   "lead-restored",

@@ -75,3 +75,7 @@ describe("dates", () => {
     expect(nb.dateOf(instant, "America/New_York")).toBe("23.11.2026");
   });
 });
+
+it("writes a day so that it can be typed back: 23.11.2026, and day first in English", () => {
+  expect([nb.typedDate("2026-11-23"), en.typedDate("2026-11-23")]).toEqual(["23.11.2026", "23/11/2026"]);
+});

@@ -74,6 +74,8 @@ function datesFor(locale: Locale) {
   return {
     /** «23.11.2026» · "23 Nov 2026" */
     date: written(SHORT_DATE[locale]),
+    /** As a person types it: «23.11.2026» · "23/11/2026" */
+    typedDate: written({ day: "2-digit", month: "2-digit", year: "numeric" }),
     /** «23. november 2026» · "23 November 2026" */
     longDate: written({ day: "numeric", month: "long", year: "numeric" }),
     /** «1.–23. sep.» · "1 – 23 Sept"; both ends are included. */

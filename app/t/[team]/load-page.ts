@@ -6,17 +6,24 @@ import { readReport, type SearchParams } from "@/lib/search-params";
 import { loadBlocks } from "@/lib/use-cases/report/load-blocks";
 import { loadHeld } from "@/lib/use-cases/report/load-held";
 import { loadReport } from "@/lib/use-cases/report/load-report";
+import { loadViews } from "./load-views";
 
 /** The report that an address asks for. What a form sent without need is cleaned out of the address first: `shown` is null. */
 export async function loadPage(ctx: TeamContext, params: SearchParams) {
   const { query, ignored } = readReport(params, { ...ctx.team, now: ctx.now });
-  const isOfForm = Object.values(params).flat().includes("") || params.last !== undefined;
+  const isOfForm = Object.values(params).flat().includes("") || params.last !== undefined || params.first !== undefined;
   const isAsked = !isOfForm || ignored.length > 0;
   return {
+    // What was typed and is no date is given back, to be corrected.
+    typed: { first: one(params.first), last: one(params.last) },
     ...{ query, ignored, order: PRESETS[ctx.team.scenario].reportBlocks },
     shown: isAsked ? await loadShown(ctx, query) : null,
     mayRemoveSample: can(ctx.role, "import:undoOther"),
   };
+}
+
+function one(value: SearchParams[string]): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
 /** All of one moment. */
@@ -25,5 +32,6 @@ async function loadShown(ctx: TeamContext, query: ReportQuery) {
     report: await loadReport(ctx, query),
     held: await loadHeld(ctx, query),
     blocks: await loadBlocks(ctx, query),
+    saved: await loadViews(ctx, query),
   };
 }

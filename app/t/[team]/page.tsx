@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { openTeam } from "@/lib/auth/open-team";
 import { routes } from "@/lib/routes";
 import { writeReport } from "@/lib/search-params";
-import { removeSampleAction } from "./actions";
+import { removeSampleAction, removeViewAction, saveViewAction } from "./actions";
 import { loadPage } from "./load-page";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,17 +16,22 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReportPage({ params, searchParams }: PageProps<"/t/[team]">) {
   const { team } = await params;
   const asked = await searchParams;
-  const { query, ignored, order, shown, mayRemoveSample } = await openTeam(team, "report:read", (ctx) =>
+  const { query, ignored, typed, order, shown, mayRemoveSample } = await openTeam(team, "report:read", (ctx) =>
     loadPage(ctx, asked),
   );
   if (shown === null) redirect(routes.team(team, writeReport(query)));
   const t = await getTranslations("nav");
   const removeSample = mayRemoveSample ? removeSampleAction.bind(null, team) : null;
+  const saved = {
+    ...shown.saved,
+    save: saveViewAction.bind(null, team),
+    remove: removeViewAction.bind(null, team),
+  };
   return (
     <>
       <PageHeader title={t("report")} />
       {shown.report.hasRecords ? (
-        <ReportView slug={team} {...{ ...shown, order, ignored, removeSample }} />
+        <ReportView slug={team} {...{ ...shown, order, ignored, typed, removeSample }} saved={saved} />
       ) : (
         <EmptyReport slug={team} />
       )}
