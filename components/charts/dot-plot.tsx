@@ -14,7 +14,16 @@ import { type Scale, scaleOf } from "./scale";
  * The channels of a report, ranked, both steps side by side on one scale. It is a table: every mark has its number beside it,
  * and no line joins the two, which would draw a difference that means nothing.
  */
-export function DotPlot({ period, channels, total, basis, nameOf, fraction = plainFraction, folded }: DotPlotProps) {
+export function DotPlot({
+  period,
+  channels,
+  total,
+  basis,
+  nameOf,
+  fraction = plainFraction,
+  folded,
+  isPair = false,
+}: DotPlotProps) {
   const t = useTranslations();
   const format = formatFor(useLocale());
   const rows = dotPlotRows(channels, (a, b) => a.localeCompare(b, format.locale));
@@ -23,7 +32,10 @@ export function DotPlot({ period, channels, total, basis, nameOf, fraction = pla
   return (
     <Figure
       finding={<Finding {...{ rows, basis }} />}
-      subtitle={t("figures.channels.subtitle", { period, n: total.rates.qualificationRate.trials })}
+      subtitle={t(isPair ? "figures.channels.pair" : "figures.channels.subtitle", {
+        period,
+        n: total.rates.qualificationRate.trials,
+      })}
       note={
         <p>
           {t("figures.channels.note")} {t("def.range")} {t("findings.order")}.
@@ -40,9 +52,11 @@ export function DotPlot({ period, channels, total, basis, nameOf, fraction = pla
               {nameOf(each.row)}
             </Row>
           ))}
-          <Row row={total} differs={SAME} isRanked isTotal {...cells}>
-            {t("terms.all")}
-          </Row>
+          {isPair ? null : (
+            <Row row={total} differs={SAME} isRanked isTotal {...cells}>
+              {t("terms.all")}
+            </Row>
+          )}
         </tbody>
       </table>
     </Figure>
@@ -57,6 +71,8 @@ interface DotPlotProps {
   readonly basis: "start" | "decision";
   readonly nameOf: (row: ReportRow) => React.ReactNode;
   readonly fraction?: Fractions | undefined;
+  /** One channel and the rest: there is no whole to draw beside them. */
+  readonly isPair?: boolean;
   /** Their campaigns. */
   readonly folded?: React.ReactNode;
 }

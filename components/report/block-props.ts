@@ -1,3 +1,4 @@
+import type { Finding } from "@/lib/domain/diagnosis/diagnose";
 import type { Held } from "@/lib/domain/diagnosis/report-findings";
 import type { BlockData, LoadedBlock, LoadedBlocks } from "@/lib/domain/metrics/block-data";
 import type { Report } from "@/lib/domain/metrics/report";
@@ -9,6 +10,8 @@ export interface BlockProps {
   readonly report: Report;
   readonly held: Held;
   readonly blocks: LoadedBlocks;
+  /** What is said of it, where that is not of the whole team. */
+  readonly findings?: readonly Finding<string>[];
 }
 
 /** The same for one that counts for itself. */

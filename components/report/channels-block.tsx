@@ -34,8 +34,13 @@ export function ChannelsBlock({ slug, report }: Pick<BlockProps, "slug" | "repor
 
 function RowLink({ slug, row, children }: RowLinkProps) {
   if (slug === null || row.query === null) return children;
+  const { query } = row;
+  const href =
+    row.name === null || row.key === null
+      ? routes.team(slug, writeReport(query))
+      : routes.channel(slug, row.key, writeReport({ ...query, channels: [] }));
   return (
-    <Link href={routes.team(slug, writeReport(row.query))} className="link">
+    <Link href={href} className="link">
       {children}
     </Link>
   );

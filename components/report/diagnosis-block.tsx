@@ -9,10 +9,10 @@ import { lostAtOf } from "./lost-at";
 const SENTENCES_MAX = 3;
 
 /** Which of the two to work on, and where the pipeline holds or loses its records. */
-export function DiagnosisBlock({ report, held, blocks }: Omit<BlockProps, "slug">) {
+export function DiagnosisBlock({ report, held, blocks, findings: told }: Omit<BlockProps, "slug">) {
   const t = useTranslations("report");
   const losses = dataOf(blocks.losses);
-  const findings = reportFindings(report, held);
+  const findings = told ?? reportFindings(report, held);
   const lostAt = losses === null ? null : lostAtOf(losses);
   return (
     <Findings

@@ -26,7 +26,7 @@ export function MapBlock({ slug, report, held }: Omit<BlockProps, "blocks">) {
     slug === null || row.query === null || row.key === null ? (
       drawn
     ) : (
-      <Link href={routes.channel(slug, row.key, writeReport(report.query))}>{drawn}</Link>
+      <Link href={routes.channel(slug, row.key, writeReport({ ...report.query, channels: [] }))}>{drawn}</Link>
     );
   return (
     <Figure

@@ -11,7 +11,7 @@ import { routes } from "@/lib/routes";
 import type { ReportKey } from "@/lib/search-params";
 
 /** A plain form that asks for the page anew: it works without scripts, and every report has an address. */
-export function ReportFilters({ slug, report, ignored, typed }: ReportFiltersProps) {
+export function ReportFilters({ slug, report, ignored, typed, channel }: ReportFiltersProps) {
   const t = useTranslations();
   const { query, choices } = report;
   const isMistyped = DAY_KEYS.some((key) => ignored.includes(key));
@@ -27,7 +27,7 @@ export function ReportFilters({ slug, report, ignored, typed }: ReportFiltersPro
   return (
     <form
       method="get"
-      action={routes.team(slug)}
+      action={channel === undefined ? routes.team(slug) : routes.channel(slug, channel)}
       aria-label={t("report.filters")}
       data-print="hide"
       className="group z-20 -mx-2 grid grid-cols-2 items-end gap-3 bg-bg px-2 py-2 sm:grid-cols-3 xl:sticky xl:top-0 xl:grid-cols-[1.2fr_1.2fr_1.2fr_1fr_1fr_1fr_auto]"
@@ -45,12 +45,14 @@ export function ReportFilters({ slug, report, ignored, typed }: ReportFiltersPro
         options={COMPARES.map((value) => ({ value, label: t(`period.compare.${value}`) }))}
       />
       <Choice name="basis" label={t("report.basis")} chosen={[query.basis]} options={basis} />
-      <Choice
-        name="channel"
-        label={t("terms.channel")}
-        chosen={query.channels}
-        options={filter(t("report.noChannel"), choices.channels)}
-      />
+      {channel === undefined ? (
+        <Choice
+          name="channel"
+          label={t("terms.channel")}
+          chosen={query.channels}
+          options={filter(t("report.noChannel"), choices.channels)}
+        />
+      ) : null}
       <Choice
         name="campaign"
         label={t("terms.campaign")}
@@ -113,6 +115,8 @@ interface ReportFiltersProps {
   readonly report: Report;
   readonly ignored: readonly ReportKey[];
   readonly typed: TypedDays;
+  /** Of this channel alone, on its own page. */
+  readonly channel?: string;
 }
 
 const DAY_KEYS = ["first", "last"] as const;

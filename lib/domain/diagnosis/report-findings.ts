@@ -3,7 +3,7 @@ import { channelCells, type Step, stepRate } from "@/lib/domain/metrics/channel-
 import type { Rates } from "@/lib/domain/metrics/rates-of";
 import type { ReportRow } from "@/lib/domain/metrics/report";
 import type { Comparison } from "@/lib/domain/period";
-import { diagnose, type Finding } from "./diagnose";
+import { diagnose, type Finding, type Steps } from "./diagnose";
 import { judgeStep } from "./judge-step";
 
 /** What a report is held against, the first that there is: targets, the period before, and for a channel the others. */
@@ -24,11 +24,27 @@ export interface Before {
 }
 
 /** What a report says of a team and its channels: at most three findings, none by decision date, which has no step 2. */
-export function reportFindings(
-  { total, channels }: { readonly total: ReportRow; readonly channels: readonly ReportRow[] },
-  { targetOf, before }: Held,
-): readonly Finding<string>[] {
-  if (total.rates.step2 === null) return [];
+export function reportFindings(report: Rows, held: Held): readonly Finding<string>[] {
+  if (report.total.rates.step2 === null) return [];
+  const { team, channels } = judged(report, held);
+  return diagnose(team, channels);
+}
+
+/** What is said of one channel alone, if anything. */
+export function channelFinding(report: Rows, held: Held, channel: string): Finding<string> | null {
+  if (report.total.rates.step2 === null) return null;
+  const own = judged(report, held).channels.filter(({ key }) => key === channel);
+  return diagnose(NOTHING, own)[0] ?? null;
+}
+
+interface Rows {
+  readonly total: ReportRow;
+  readonly channels: readonly ReportRow[];
+}
+
+const NOTHING: Steps = { step1: null, step2: null };
+
+function judged({ total, channels }: Rows, { targetOf, before }: Held) {
   const named = channels.filter((row) => row.key !== null && row.name !== null);
   const rest = againstTheRest(channelCells(channels));
   const judge = (row: ReportRow, channel: string | null, was: Rates | null, step: Step) =>
@@ -43,11 +59,11 @@ export function reportFindings(
     step1: judge(row, channel, was, "step1"),
     step2: judge(row, channel, was, "step2"),
   });
-  return diagnose(
-    steps(total, null, before?.total ?? null),
-    named.map((row) => {
+  return {
+    team: steps(total, null, before?.total ?? null),
+    channels: named.map((row) => {
       const key = row.key ?? "";
       return { key, ...steps(row, key, before?.channels.get(key) ?? null) };
     }),
-  );
+  };
 }

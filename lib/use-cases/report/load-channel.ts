@@ -1,0 +1,48 @@
+import { countParts } from "@/db/queries/counts";
+import { listCampaigns, listChannels } from "@/db/queries/pipeline";
+import type { TeamContext } from "@/lib/auth/team-context";
+import { channelFinding, type Held } from "@/lib/domain/diagnosis/report-findings";
+import type { ChannelId } from "@/lib/domain/ids";
+import { parseUuid } from "@/lib/domain/input/uuid";
+import { campaignRow, type CampaignRow } from "@/lib/domain/metrics/campaign-row";
+import type { ReportQuery } from "@/lib/domain/metrics/report-query";
+import { restRow } from "@/lib/domain/metrics/rest-row";
+import { countingOf } from "./counting-of";
+import { loadBlocks } from "./load-blocks";
+import { loadHeld } from "./load-held";
+import { loadReport } from "./load-report";
+
+type Asker = Pick<TeamContext, "db" | "team" | "now">;
+
+/** The report of one channel, and the same numbers of all others; `null` where the team has no such channel. */
+export async function loadChannel(asker: Asker, typedId: string, asked: ReportQuery) {
+  const id = parseUuid(typedId);
+  const channel = id.ok ? (await listChannels(asker.db)).find((each) => each.id === id.value) : undefined;
+  if (channel === undefined) return null;
+  const whole = { ...asked, channels: [] };
+  const query = { ...asked, channels: [channel.id] };
+  const [team, report] = [await loadReport(asker, whole), await loadReport(asker, query)];
+  const [ofTeam, own] = [await loadHeld(asker, whole), await loadHeld(asker, query)];
+  const held: Held = { ...own, targetOf: (_, step) => own.targetOf(channel.id, step) };
+  const finding = channelFinding(team, ofTeam, channel.id);
+  return {
+    ...{ channel: { id: channel.id, name: channel.name }, report, held, findings: finding === null ? [] : [finding] },
+    rest: restRow(team.total, report.total, query),
+    blocks: await loadBlocks(asker, query),
+    campaigns: await loadCampaigns(asker, query, channel.id),
+  };
+}
+
+/** To date, whatever the period: a campaign's cost is of all its leads. */
+async function loadCampaigns(asker: Asker, query: ReportQuery, channel: ChannelId): Promise<readonly CampaignRow[]> {
+  const { asked } = await countingOf(asker, query);
+  const toDate = { ...asked, period: null, basis: "start", owners: [], campaigns: [] } as const;
+  const counted = new Map((await countParts(asker.db, toDate, "campaign")).map(({ key, parts }) => [key, parts.leads]));
+  const campaigns = (await listCampaigns(asker.db)).filter(({ channelId }) => channelId === channel);
+  return campaigns.map(({ id, name, audienceSize: audience, costMinor, currency }) =>
+    campaignRow({
+      ...{ id, name, audience, leads: counted.get(id)?.total ?? 0, customers: counted.get(id)?.customers ?? 0 },
+      cost: costMinor === null || currency === null ? null : { minor: costMinor, currency },
+    }),
+  );
+}
