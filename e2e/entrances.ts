@@ -7,6 +7,7 @@ export interface Ids {
   readonly lead: string;
   readonly opportunity: string;
   readonly batch: string;
+  readonly channel: string;
 }
 
 type Address = (ids: Ids) => string;
@@ -14,6 +15,7 @@ type Address = (ids: Ids) => string;
 /** Every page of a team, by its file. */
 export const TEAM_PAGES: Readonly<Record<string, Address>> = {
   "t/[team]/page.tsx": ({ slug }) => routes.team(slug),
+  "t/[team]/channels/[channel]/page.tsx": ({ slug, channel }) => routes.channel(slug, channel),
   "t/[team]/leads/page.tsx": ({ slug }) => routes.leads(slug),
   "t/[team]/leads/[lead]/page.tsx": ({ slug, lead }) => routes.lead(slug, lead),
   "t/[team]/opportunities/page.tsx": ({ slug }) => routes.opportunities(slug),

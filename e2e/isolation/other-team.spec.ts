@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, BrowserContext, Page } from "@playwright/test";
 import { allRows } from "@/db/testing/all-rows";
+import { listChannels } from "@/db/queries/pipeline";
 import { plantTeam } from "@/db/testing/planted-team";
 import { asId, type UserId } from "@/lib/domain/ids";
 import { routes } from "@/lib/routes";
@@ -74,7 +75,7 @@ test("another team's id and an id of nobody are answered alike", async ({ page, 
   const theirs = await plant(world);
   const own = await furnish(world);
   await world.signInAs(context, own.owner);
-  const nobody = { lead: randomUUID(), opportunity: randomUUID(), batch: randomUUID() };
+  const nobody = { lead: randomUUID(), opportunity: randomUUID(), batch: randomUUID(), channel: randomUUID() };
   for (const [file, address] of Object.entries({ ...TEAM_PAGES, ...TEAM_DOWNLOADS })) {
     const [foreign, random] = [address({ ...theirs, slug: own.slug }), address({ ...nobody, slug: own.slug })];
     if (foreign === random) continue;
@@ -182,6 +183,7 @@ async function plant({ admin }: World): Promise<Team & { readonly canary: string
   return {
     ...{ id, canary, slug, owner: asId<UserId>(idOf("memberships", "user_id")) },
     ...{ lead: idOf("leads"), opportunity: idOf("opportunities"), batch: idOf("import_batches") },
+    channel: idOf("channels"),
   };
 }
 
@@ -204,7 +206,11 @@ async function furnish({ database }: World): Promise<Team> {
   const { batchId } = await doing((ctx) => uploadImport(ctx, { kind: "leads", fileName: "a.csv", bytes }));
   await doing((ctx) => inviteMember(ctx, { email: `${randomUUID()}@example.com`, role: "viewer" }));
   await desk.newMember(teamId, "member");
-  return { id: teamId, slug, owner: owner.id, lead: idle.id, opportunity, batch: batchId };
+  const [channel] = await doing((ctx) => listChannels(ctx.db));
+  return {
+    ...{ id: teamId, slug, owner: owner.id, lead: idle.id, opportunity, batch: batchId },
+    channel: channel?.id ?? "",
+  };
 }
 
 async function allForms(page: Page, context: BrowserContext, own: Team): Promise<readonly FoundForm[]> {

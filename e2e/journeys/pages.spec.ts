@@ -51,5 +51,11 @@ async function signedInTeam(context: BrowserContext, world: World, locale: "nb" 
   const { batchId } = await teamDesk(world.database).as(id, member, (ctx) => uploadImport(ctx, input), new Date());
   const [lead] = await world.admin`select id from leads where team_id = ${id} and kind = 'customer' limit 1`;
   const [opportunity] = await world.admin`select id from opportunities where team_id = ${id} and kind = 'open' limit 1`;
-  return { slug, lead: String(lead?.["id"]), opportunity: String(opportunity?.["id"]), batch: batchId };
+  const [channel] = await world.admin`select id from channels where team_id = ${id} order by position limit 1`;
+  return {
+    ...{ slug, channel: String(channel?.["id"]) },
+    lead: String(lead?.["id"]),
+    opportunity: String(opportunity?.["id"]),
+    batch: batchId,
+  };
 }
