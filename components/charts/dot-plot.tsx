@@ -26,7 +26,8 @@ export function DotPlot({
 }: DotPlotProps) {
   const t = useTranslations();
   const format = formatFor(useLocale());
-  const rows = dotPlotRows(channels, (a, b) => a.localeCompare(b, format.locale));
+  const ranked = dotPlotRows(channels, (a, b) => a.localeCompare(b, format.locale));
+  const rows = isPair ? pairOf(ranked, total) : ranked;
   const drawn = [...channels, total].flatMap(({ rates }) => STEPS.map((step) => stepRate(rates, step)));
   const cells = { all: total, scale: scaleOf(drawn), fraction, basis };
   return (
@@ -75,6 +76,12 @@ interface DotPlotProps {
   readonly isPair?: boolean;
   /** Their campaigns. */
   readonly folded?: React.ReactNode;
+}
+
+/** The channel first, and of the rest nothing is said: it is what the channel is held against. */
+function pairOf(rows: readonly DotPlotRow[], { key }: ReportRow): readonly DotPlotRow[] {
+  const own = rows.filter(({ row }) => row.key === key);
+  return [...own, ...rows.filter(({ row }) => row.key !== key).map((each) => ({ ...each, differs: SAME }))];
 }
 
 const SAME = { step1: { verdict: "none" }, step2: { verdict: "none" } } as const;

@@ -1,6 +1,7 @@
 import type { DealKind } from "@/lib/domain/deals/deal";
 import { groupBy } from "@/lib/domain/group-by";
 import { type Losses, lossesOf, type LostCount } from "@/lib/domain/metrics/losses";
+import type { Maturation } from "@/lib/domain/metrics/maturation";
 import { type LeadDealSum, type Money, moneyOf } from "@/lib/domain/metrics/money";
 import { type Furthest, type OpenStage, type Reach, reachOf } from "@/lib/domain/metrics/reach";
 import { type StageTime, stageTimesOf, type VisitCount } from "@/lib/domain/metrics/stage-times";
@@ -8,11 +9,13 @@ import { daysBetween } from "@/lib/domain/period";
 import type { Names, Preset } from "@/lib/domain/pipeline/presets/preset";
 import { NOT_STATED } from "@/lib/domain/pipeline/presets/shared";
 import { sum } from "@/lib/domain/stats/sum";
+import { maturedLeads, maturedOpportunities } from "./sample-maturation";
 import type { SampleLead, SampleStep } from "./sample-leads";
 import type { Story } from "./story";
 
 /** What the blocks of a report are drawn from, counted from sample leads in memory. */
 export interface SampleBlocks {
+  readonly maturation: Readonly<Record<"lead" | "opportunity", Maturation>>;
   readonly reach: Reach;
   readonly losses: Losses;
   readonly time: readonly StageTime[];
@@ -34,6 +37,7 @@ export function sampleBlocks(all: readonly SampleLead[], told: Told): SampleBloc
     .filter((lead) => !has(lead, "excluded"))
     .map((lead) => (isContactStage ? lead : { ...lead, steps: lead.steps.filter(({ kind }) => kind !== "contacted") }));
   return {
+    maturation: { lead: maturedLeads(leads, told.today), opportunity: maturedOpportunities(leads, told.today) },
     reach: reachOf(
       stages,
       leads.map((lead) => furthestOf(lead)),

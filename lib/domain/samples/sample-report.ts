@@ -67,8 +67,15 @@ export function sampleHeld(targets: SampleReport["targets"]): Held {
 }
 
 /** What its blocks are drawn from; a sample never fails, and was never counted before. */
-export function loadedSample({ reach, losses, time, money }: SampleBlocks): LoadedBlocks {
-  return { reach: loaded(reach), losses: loaded(losses), time: loaded(time), money: loaded(money), trend: loaded([]) };
+export function loadedSample({ maturation, reach, losses, time, money }: SampleBlocks): LoadedBlocks {
+  return {
+    maturation: loaded(maturation),
+    reach: loaded(reach),
+    losses: loaded(losses),
+    time: loaded(time),
+    money: loaded(money),
+    trend: loaded([]),
+  };
 }
 
 const QUESTION: Omit<ReportQuery, "period"> = {

@@ -15,6 +15,7 @@ import { sampleHeld, sampleReport } from "@/lib/domain/samples/sample-report";
 import { readReport } from "@/lib/search-params";
 import { loadHeld } from "@/lib/use-cases/report/load-held";
 import { loadLosses } from "@/lib/use-cases/report/load-losses";
+import { loadMaturation } from "@/lib/use-cases/report/load-maturation";
 import { loadMoney } from "@/lib/use-cases/report/load-money";
 import { loadReach } from "@/lib/use-cases/report/load-reach";
 import { loadReport } from "@/lib/use-cases/report/load-report";
@@ -71,6 +72,7 @@ it("beside own records the samples' campaigns cost nothing; removed, they leave 
 });
 
 async function expectBlocks(ctx: TeamContext, figures: ReturnType<typeof sampleReport>["figures"]) {
+  expect(await loadMaturation(ctx, query)).toEqual(figures.maturation);
   expect(reachIn(await loadReach(ctx, query))).toEqual(reachIn(figures.reach));
   expect(lossesIn(await loadLosses(ctx, query))).toEqual(lossesIn(figures.losses));
   expect(timesIn(await loadTime(ctx, query))).toEqual(timesIn(figures.time));
