@@ -1,16 +1,18 @@
 import { cx } from "class-variance-authority";
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import type { Before } from "@/lib/domain/diagnosis/report-findings";
 import type { Report } from "@/lib/domain/metrics/report";
 import { formatFor } from "@/lib/i18n/format";
 import { rateText } from "@/lib/i18n/rate-text";
 import { CountedLink } from "./counted-link";
 import { Fraction, type RateName } from "./fraction";
+import { RateChange } from "./rate-change";
 import { RangeMark } from "./range-mark";
 import { RATE_MARKS, rateNameKey, THIN_MARK } from "./rate-marks";
 
 /** One rate with all that makes it believable: its counts, its range, what is still open, and what it means. */
-export function RatePanel({ slug, report, name }: RatePanelProps) {
+export function RatePanel({ slug, report, name, before = null }: RatePanelProps) {
   const t = useTranslations();
   const format = formatFor(useLocale());
   const { query, total, definitions } = report;
@@ -44,6 +46,7 @@ export function RatePanel({ slug, report, name }: RatePanelProps) {
           <p className="text-muted">{t("evidence.range", { lo: text.lo, hi: text.hi })}</p>
         </div>
       ) : null}
+      {before === null ? null : <RateChange {...{ rate, before, name }} />}
       {rate.evidence === "few" || isThin ? <p className="text-muted">{t(`evidence.${rate.evidence}`)}</p> : null}
       {query.basis === "start" && rate.trials > 0 ? (
         <p>
@@ -64,4 +67,6 @@ interface RatePanelProps {
   readonly slug: string | null;
   readonly report: Report;
   readonly name: RateName;
+  /** The period compared with. */
+  readonly before?: Before | null;
 }
