@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import { Sending } from "@/components/ui/sending";
 import type { FormAction } from "@/lib/domain/action-state";
 import type { AddedLead } from "@/lib/domain/leads/added-lead";
 import { AddLeadForm } from "./add-lead-form";
@@ -8,15 +9,18 @@ import { LeadFields } from "./lead-fields";
 import { QuickAdd } from "./quick-add";
 
 /** The ways in which a lead comes in by hand: one line, or a form with every field. */
-export function NewLead({ slug, choices, quickAdd, create, undo }: NewLeadProps) {
+export function NewLead({ slug, choices, sending, quickAdd, create, undo }: NewLeadProps) {
   const t = useTranslations();
   const channels = [{ value: "", label: t("terms.noChannel") }, ...optionsOf(choices.channels)];
   return (
     <Card className="mb-6 grid gap-3" data-print="hide">
-      <QuickAdd action={quickAdd} undo={undo} slug={slug} channels={channels} channelLabel={t("terms.channel")} />
+      <QuickAdd action={quickAdd} undo={undo} slug={slug} channels={channels} channelLabel={t("terms.channel")}>
+        <Sending id={sending} />
+      </QuickAdd>
       <details>
         <summary className="link w-fit cursor-pointer">{t("leads.fullForm")}</summary>
         <AddLeadForm action={create} undo={undo} slug={slug} submit={t("leads.add")}>
+          <Sending id={sending} />
           <LeadFields choices={choices} lead={null} />
         </AddLeadForm>
       </details>
@@ -27,6 +31,7 @@ export function NewLead({ slug, choices, quickAdd, create, undo }: NewLeadProps)
 type NewLeadProps = {
   readonly slug: string;
   readonly choices: LeadChoices;
+  readonly sending: string;
   readonly quickAdd: FormAction<AddedLead>;
   readonly create: FormAction<AddedLead>;
   readonly undo: FormAction<void>;

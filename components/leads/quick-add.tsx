@@ -15,7 +15,7 @@ import type { AddedLead } from "@/lib/domain/leads/added-lead";
 import { useAddedToast } from "./added-toast";
 
 /** One line and Enter. The form empties itself after each lead, and the focus stays where it was. */
-export function QuickAdd({ action, undo, slug, channels, channelLabel }: QuickAddProps) {
+export function QuickAdd({ action, undo, slug, channels, channelLabel, children }: QuickAddProps) {
   const t = useTranslations("leads");
   const tell = useAddedToast(slug, undo);
   return (
@@ -24,6 +24,7 @@ export function QuickAdd({ action, undo, slug, channels, channelLabel }: QuickAd
       onOk={tell}
       className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,14rem)_auto]"
     >
+      {children}
       <Line />
       <SelectField name="channelId" label={channelLabel} options={channels} defaultValue="" />
       <SubmitButton>{t("add")}</SubmitButton>
@@ -38,6 +39,7 @@ type QuickAddProps = {
   readonly slug: string;
   readonly channels: readonly SelectOption[];
   readonly channelLabel: string;
+  readonly children: React.ReactNode;
 };
 
 /** A field of its own, for its id: the key N and «Nytt lead» lead here. */

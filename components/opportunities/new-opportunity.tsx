@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { LeadChoices } from "@/components/leads/lead-choices";
 import { Card } from "@/components/ui/card";
+import { Sending } from "@/components/ui/sending";
 import type { FormAction } from "@/lib/domain/action-state";
 import type { OpenedOpportunity } from "@/lib/domain/opportunities/opened-opportunity";
 import { AddOpportunityForm } from "./add-opportunity-form";
 import { OpportunityFields } from "./opportunity-fields";
 
 /** An opportunity that no lead stands behind: an upsell, a walk-in. */
-export function NewOpportunity({ slug, choices, open, undo }: NewOpportunityProps) {
+export function NewOpportunity({ slug, choices, sending, open, undo }: NewOpportunityProps) {
   const t = useTranslations("opportunities");
   return (
     <Card className="mb-6" data-print="hide">
@@ -15,6 +16,7 @@ export function NewOpportunity({ slug, choices, open, undo }: NewOpportunityProp
         <summary className="link w-fit cursor-pointer">{t("new")}</summary>
         <p className="mt-2 max-w-prose text-muted">{t("newHint")}</p>
         <AddOpportunityForm slug={slug} action={open} undo={undo}>
+          <Sending id={sending} />
           <OpportunityFields choices={choices} opportunity={null} />
         </AddOpportunityForm>
       </details>
@@ -25,6 +27,7 @@ export function NewOpportunity({ slug, choices, open, undo }: NewOpportunityProp
 type NewOpportunityProps = {
   readonly slug: string;
   readonly choices: LeadChoices;
+  readonly sending: string;
   readonly open: FormAction<OpenedOpportunity>;
   readonly undo: FormAction<void>;
 };

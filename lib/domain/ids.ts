@@ -17,6 +17,8 @@ export type SavedViewId = Id<"saved-view">;
 export type ApiKeyId = Id<"api-key">;
 export type ImportBatchId = Id<"import-batch">;
 export type ReportLinkId = Id<"report-link">;
+/** One drawn form, so that it is recorded once however often it is sent. */
+export type SendingId = Id<"sending">;
 
 /** Holds because the caller parsed it as a UUID at the door, made it with `newId`, or read it from an id column. */
 export function asId<T extends Id<string>>(id: string): T {

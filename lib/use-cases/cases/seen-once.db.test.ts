@@ -3,6 +3,7 @@ import { listDealsOfLead, listOpportunitiesOfLead } from "@/db/queries/lead-deal
 import { type TestDatabase, testDatabase } from "@/db/testing/database";
 import type { Member } from "@/lib/auth/team-context";
 import type { LeadId } from "@/lib/domain/ids";
+import { newId } from "@/lib/new-id";
 import { sellDirectly, sellDirectlyInput } from "@/lib/use-cases/deals/sell-directly";
 import { editLead, editLeadInput } from "@/lib/use-cases/leads/edit-lead";
 import { refusal } from "@/lib/use-cases/leads/testing/lead-desk";
@@ -70,6 +71,25 @@ test("a member undoes another's move that signed nothing", async () => {
   const ola = await desk.newMember(desk.teamId, "member");
   if (row === null) throw new Error("moved without a row");
   expect(await refusal(desk.run((ctx) => undoTransition(ctx, row), ola))).toBe("done");
+});
+
+test("one drawn form for a lead, sent 20 times at once, is one lead; in the next form the same name is a second", async () => {
+  const [sending, next] = [newId(), newId()];
+  const sent = await Promise.all(Array.from({ length: 20 }, () => desk.newLead({ name: "Dobbel", sending })));
+  expect(new Set(sent.map(({ id, transitionId }) => `${id} ${transitionId}`)).size).toBe(1);
+  const again = await desk.newLead({ name: "Dobbel", sending: next });
+  expect(again.duplicate?.id).toBe(sent[0]?.id);
+  const other = await desk.newLead({ name: "Enda en", sending });
+  expect(new Set([sent[0]?.id, again.id, other.id]).size).toBe(3);
+});
+
+test("one drawn form for an opportunity without a lead, sent twice at once, opens one; another member's is their own", async () => {
+  const sending = newId();
+  const kari = await desk.newMember(desk.teamId, "member");
+  const [one, two] = await Promise.all([desk.open({ sending }), desk.open({ sending })]);
+  expect(one).toEqual(two);
+  expect((await desk.open({ sending }, kari)).id).not.toBe(one.id);
+  expect(await desk.log(one.id)).toHaveLength(1);
 });
 
 const within = <T>(work: Parameters<typeof desk.within<T>>[1]) => desk.within(desk.teamId, work);

@@ -7,6 +7,7 @@ import type { ChannelId } from "@/lib/domain/ids";
 import { parseName } from "@/lib/domain/input/name";
 import type { AddedLead } from "@/lib/domain/leads/added-lead";
 import { parseQuickAdd, type QuickAddNames } from "@/lib/domain/leads/quick-add";
+import { SENDING_FIELD } from "@/lib/use-cases/cases/sent-once";
 import { fieldErrors } from "@/lib/use-cases/field-errors";
 import { field, optionalIdField } from "@/lib/use-cases/fields";
 import { createLead, createLeadInput } from "./create-lead";
@@ -18,13 +19,15 @@ export function quickAddLeadInput(locale: "nb" | "en") {
     .strictObject({
       line: field((input) => parseName(input, LINE_LENGTH_MAX)),
       channelId: optionalIdField<ChannelId>(),
+      ...SENDING_FIELD,
     })
     .transform((input) => ({ ...input, locale }));
 }
 export type QuickAddLead = z.output<ReturnType<typeof quickAddLeadInput>>;
 
 /** A lead from one typed line, its writer's unless it says whose. What is wrong with a part of it is told at the line; unknown marks never block. */
-export async function quickAddLead(ctx: TeamContext, { line, channelId, locale }: QuickAddLead): Promise<AddedLead> {
+export async function quickAddLead(ctx: TeamContext, input: QuickAddLead): Promise<AddedLead> {
+  const { line, channelId, sending, locale } = input;
   const { unknown, ...parts } = parseQuickAdd(line, await loadNames(ctx), locale);
   const typed = {
     ...parts,
@@ -32,6 +35,7 @@ export async function quickAddLead(ctx: TeamContext, { line, channelId, locale }
     amount: parts.amount ?? undefined,
     channelId: parts.channelId ?? channelId,
     ownerId: parts.ownerId ?? ctx.user.id,
+    sending,
   };
   const parsed = createLeadInput(locale).safeParse(typed);
   if (!parsed.success) {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { AppError, fieldError } from "@/lib/domain/errors";
 import { fold } from "@/lib/domain/fold";
-import type { CampaignId, ChannelId, LeadId, OpportunityId, StageId, UserId } from "@/lib/domain/ids";
+import type { CampaignId, ChannelId, LeadId, OpportunityId, StageId, TransitionId, UserId } from "@/lib/domain/ids";
 import type { OpenedOpportunity } from "@/lib/domain/opportunities/opened-opportunity";
 import { EMPTY_CASE, stateOf } from "@/lib/domain/pipeline/case";
 import { openOpportunity as open } from "@/lib/domain/pipeline/commands/open";
@@ -10,6 +10,7 @@ import { type Credit, opportunityKind } from "@/lib/domain/pipeline/transition";
 import { AMOUNT_FIELDS, type Money, readAmount } from "@/lib/use-cases/cases/amount-field";
 import { assertMayAssign, checkCredit } from "@/lib/use-cases/cases/check-credit";
 import { loadTools, lockCase, recordDecision, type Tools } from "@/lib/use-cases/cases/decide";
+import { SENDING_FIELD, sentOnce } from "@/lib/use-cases/cases/sent-once";
 import { stated } from "@/lib/use-cases/cases/stated";
 import {
   idField,
@@ -31,13 +32,24 @@ export function openOpportunityInput(locale: "nb" | "en") {
       campaignId: optionalIdField<CampaignId>(),
       ownerId: optionalIdField<UserId>(),
       openedOn: optionalTypedDateField(locale),
+      ...SENDING_FIELD,
     })
     .transform(readAmount(locale, { isRequired: false }));
 }
 export type OpenOpportunity = z.output<ReturnType<typeof openOpportunityInput>>;
 
-/** An opportunity without a lead: an upsell, a walk-in. It counts in the opportunity rate and nowhere else. */
+const Made = z.strictObject({ id: idField<OpportunityId>(), transitionId: idField<TransitionId>().nullable() });
+
+/**
+ * An opportunity without a lead: an upsell, a walk-in. It counts in the opportunity rate and nowhere else. A form sent
+ * twice opens one.
+ */
 export async function openOpportunity(ctx: TeamContext, input: OpenOpportunity): Promise<OpenedOpportunity> {
+  const { id, transitionId } = await sentOnce(ctx, input, Made, () => openWithoutLead(ctx, input));
+  return { id, name: input.name, transitionId };
+}
+
+async function openWithoutLead(ctx: TeamContext, input: OpenOpportunity): Promise<z.output<typeof Made>> {
   const { channelId, campaignId, ownerId } = input;
   assertMayAssign(ctx, { before: null, after: ownerId }, "opportunity:reassign");
   const credit = await checkCredit(ctx, { channelId, campaignId, ownerId });
@@ -62,7 +74,7 @@ export async function makeOpportunity(ctx: TeamContext, input: MakeOpportunity):
   const file = await lockCase(ctx, { leadId: input.leadId, version: input.version });
   const lead = stateOf(file).lead;
   if (lead === null) throw new AppError("not-found");
-  return record(ctx, input, lead);
+  return { ...(await record(ctx, input, lead)), name: input.name };
 }
 
 interface Opening extends Pick<MakeOpportunity, "name" | "note" | "stageId" | "openedOn"> {
@@ -70,7 +82,7 @@ interface Opening extends Pick<MakeOpportunity, "name" | "note" | "stageId" | "o
   readonly money: Money | null;
 }
 
-async function record(ctx: TeamContext, input: Opening, credit: Credit): Promise<OpenedOpportunity> {
+async function record(ctx: TeamContext, input: Opening, credit: Credit): Promise<z.output<typeof Made>> {
   const when = stated(ctx, input.openedOn, "openedOn");
   const tools = await loadTools(ctx);
   const to = stageFor(input.stageId, tools);
@@ -93,7 +105,7 @@ async function record(ctx: TeamContext, input: Opening, credit: Credit): Promise
   const workedOn = input.leadId === null ? [] : [input.leadId];
   await recordDecision(ctx, file, decision, { opportunities: [opportunity], workedOn });
   const opening = decision.kind === "decided" ? decision.rows.find((row) => row.opportunityId === id) : undefined;
-  return { id, name: input.name, transitionId: opening?.id ?? null };
+  return { id, transitionId: opening?.id ?? null };
 }
 
 function stageFor(stageId: StageId | null, { stage, first }: Tools) {

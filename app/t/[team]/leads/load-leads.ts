@@ -1,4 +1,5 @@
 import { countLeads, listLeads } from "@/db/queries/leads";
+import type { SendingId } from "@/lib/domain/ids";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { type LeadsQuery, readLeadsQuery } from "@/lib/domain/leads/leads-query";
 import { isLeadsCounted } from "@/lib/domain/metrics/counted";
@@ -19,6 +20,7 @@ export async function loadLeads(ctx: TeamContext, params: SearchParams) {
     total: await countLeads(ctx.db, query, behind?.condition),
     choices: await loadChoices(ctx),
     canAdd: behind === null && can(ctx.role, "lead:create"),
+    sending: ctx.newId<SendingId>(),
     timeZone,
     slug,
   };

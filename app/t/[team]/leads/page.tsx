@@ -16,7 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LeadsPage({ params, searchParams }: PageProps<"/t/[team]/leads">) {
   const { team } = await params;
   const asked = await searchParams;
-  const { canAdd, choices, behind, ...list } = await openTeam(team, "lead:read", (ctx) => loadLeads(ctx, asked));
+  const { canAdd, choices, sending, behind, ...list } = await openTeam(team, "lead:read", (ctx) =>
+    loadLeads(ctx, asked),
+  );
   const t = await getTranslations();
   return (
     <>
@@ -33,6 +35,7 @@ export default async function LeadsPage({ params, searchParams }: PageProps<"/t/
         <NewLead
           slug={team}
           choices={choices}
+          sending={sending}
           quickAdd={quickAddLeadAction.bind(null, team)}
           create={createLeadAction.bind(null, team)}
           undo={undoAction.bind(null, team)}

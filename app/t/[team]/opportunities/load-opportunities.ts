@@ -1,6 +1,7 @@
 import { listBoardCards, sumBoard } from "@/db/queries/opportunity-board";
 import { countOpportunities, listOpportunities } from "@/db/queries/opportunities";
 import type { TeamContext } from "@/lib/auth/team-context";
+import type { SendingId } from "@/lib/domain/ids";
 import { isLeadsCounted } from "@/lib/domain/metrics/counted";
 import {
   type OpportunitiesQuery,
@@ -33,6 +34,7 @@ export async function loadOpportunities(ctx: TeamContext, params: SearchParams) 
     canAdd: behind === null && can(role, "opportunity:create"),
     canMove: can(role, "opportunity:move"),
     carried: writeOpportunitiesQuery({ ...query, cursor: null }),
+    sending: ctx.newId<SendingId>(),
     slug: team.slug,
   };
 }

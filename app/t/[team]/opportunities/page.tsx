@@ -36,7 +36,13 @@ export default async function OpportunitiesPage({ params, searchParams }: PagePr
         </PageHeader>
       )}
       {loaded.canAdd ? (
-        <NewOpportunity slug={team} choices={choices} open={openOpportunityAction.bind(null, team)} undo={undo} />
+        <NewOpportunity
+          slug={team}
+          choices={choices}
+          sending={loaded.sending}
+          open={openOpportunityAction.bind(null, team)}
+          undo={undo}
+        />
       ) : null}
       {behind ? null : <OpportunitiesFilters slug={team} query={query} choices={choices} />}
       <OpportunitiesView {...loaded} actions={loaded.canMove ? actions : null} counted={behind?.carried ?? null} />
