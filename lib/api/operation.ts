@@ -14,7 +14,7 @@ export interface Described {
   readonly status?: 200 | 201;
   /** The version that `If-Match` must name becomes the field `version`. */
   readonly hasVersion?: true;
-  /** The body is a file of this type, not JSON; the other fields stand in the query. */
+  /** The body is a file of this type, not JSON, and the field `body`; the others stand in the query, `Import-Mapping` in its header. */
   readonly bodyType?: "text/csv";
 }
 

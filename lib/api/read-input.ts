@@ -23,7 +23,7 @@ export async function readInput(operation: Described, request: Request, params: 
   const body = await readBody(request, bodyType === undefined ? BODY_BYTES_MAX : FILE_BYTES_MAX);
   if (bodyType !== undefined) {
     assertType(request, bodyType);
-    return { fields: joined(query, { ...own, file: body, mapping: request.headers.get("import-mapping") }), body };
+    return { fields: joined(query, { ...own, body, ...mappingOf(request) }), body };
   }
   const unknown = Object.keys(query).map((name) => [name, "unknown-field"] as const);
   if (unknown.length > 0) throw fieldError(Object.fromEntries(unknown));
@@ -54,6 +54,11 @@ function versionOf(request: Request): string {
   const version = /^"?([1-9][0-9]{0,8})"?$/.exec(sent.trim())?.[1];
   if (version === undefined) throw fieldError({ "If-Match": "count" });
   return version;
+}
+
+function mappingOf(request: Request): Fields {
+  const mapping = request.headers.get("import-mapping");
+  return mapping === null ? {} : { "Import-Mapping": mapping };
 }
 
 function jsonOf(request: Request, body: Uint8Array): Fields {

@@ -42,6 +42,9 @@ export type ImportRowErrors = readonly Pick<RowError, "column" | "code">[];
 /** An import can be taken back as long as this. */
 export const UNDO_DAYS = 7;
 
+/** A whole file in one transaction, and half of it for the reading. */
+export const IMPORT_PATIENCE_MS = 10 * 60_000;
+
 /** A form cannot carry a TAB unharmed, so delimiters go by name. */
 export const DELIMITER_SIGNS = { comma: ",", semicolon: ";", tab: "\t" } as const;
 export type DelimiterName = keyof typeof DELIMITER_SIGNS;

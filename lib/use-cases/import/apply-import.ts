@@ -20,7 +20,7 @@ import type { PlannedChanges } from "@/lib/domain/import/desk";
 import type { ImportPlan } from "@/lib/domain/import/plan";
 import { writerOf } from "@/lib/use-cases/activity/record-activity";
 import { idField, versionField } from "@/lib/use-cases/fields";
-import { makePlan, readBatchTable } from "./make-plan";
+import { type BatchToPlan, makePlan, readBatchTable } from "./make-plan";
 
 export const StartImportInput = z.strictObject({ id: idField<ImportBatchId>(), version: versionField });
 
@@ -47,13 +47,24 @@ export async function applyImport(
   if (!(await takeImportBatch(ctx.db, id))) return false;
   const batch = await findImportBatch(ctx.db, id);
   if (batch?.state !== "applying") return false;
-  const table = await readBatchTable(ctx, batch);
+  await carryOutImport(ctx, batch, await readBatchTable(ctx, batch), onRows);
+  return true;
+}
+
+/** Plans a batch that this transaction has taken, and writes what the plan says. */
+export async function carryOutImport(
+  ctx: TeamContext,
+  batch: BatchToPlan,
+  table: CsvTable,
+  onRows?: (done: number) => Promise<void>,
+): Promise<ImportPlan> {
   const plan = await makePlan(ctx, batch, table, { locked: true, ...(onRows ? { onRows } : {}) });
   await write(ctx, batch, plan);
-  await keepImportContent(ctx.db, id, rejectedRows(table, plan));
+  await keepImportContent(ctx.db, batch.id, rejectedRows(table, plan));
   const done = { state: "applied" as const, counts: plan.counts, rowsDone: plan.rows.length, appliedAt: ctx.now };
-  if (!(await setImportBatch(ctx.db, batch, done))) throw new AppError("import-changed");
-  return true;
+  const seen = { id: batch.id, state: "applying" as const };
+  if (!(await setImportBatch(ctx.db, seen, done))) throw new AppError("import-changed");
+  return plan;
 }
 
 /** After an apply that came to nothing: it can be started anew. */
@@ -67,7 +78,7 @@ export function isUndoable(batch: Pick<ImportBatch, "state" | "appliedAt">, now:
   return now.getTime() - batch.appliedAt.getTime() < UNDO_DAYS * 24 * 3_600_000;
 }
 
-async function write(ctx: TeamContext, batch: ImportBatch, { changes, rows }: ImportPlan): Promise<void> {
+async function write(ctx: TeamContext, batch: BatchToPlan, { changes, rows }: ImportPlan): Promise<void> {
   await makeChannels(ctx, changes.channels);
   await updateFacts(ctx.db, {
     leads: changes.leadFacts,

@@ -24,10 +24,13 @@ export async function readBatchTable(ctx: TeamContext, batch: ImportBatch): Prom
   return read;
 }
 
+/** A batch as its plan needs it. */
+export type BatchToPlan = Pick<ImportBatch, "id" | "kind" | "mapping">;
+
 /** What the import would do now. With `locked` the records that it would change stay as they are until the transaction ends. */
 export async function makePlan(
   ctx: TeamContext,
-  batch: ImportBatch,
+  batch: BatchToPlan,
   table: CsvTable,
   options: { readonly locked: boolean; readonly onRows?: (done: number) => Promise<void> },
 ): Promise<ImportPlan> {
@@ -53,7 +56,7 @@ export function isReadable({ columns, dateFormat }: ImportBatch["mapping"]): boo
   return used.length > 0 && (dateFormat !== null || !hasDates);
 }
 
-async function readRows(ctx: TeamContext, batch: ImportBatch, table: CsvTable): Promise<readonly FileRow[]> {
+async function readRows(ctx: TeamContext, batch: BatchToPlan, table: CsvTable): Promise<readonly FileRow[]> {
   const { mapping, kind } = batch;
   if (!isReadable(mapping)) throw new AppError("import-changed");
   const reading: RowReading = {

@@ -24,6 +24,14 @@ const SAMPLE_ROWS = 1000;
 
 /** Takes in a file or pasted rows: nothing is imported before somebody has seen what it would do. */
 export async function uploadImport(ctx: TeamContext, input: UploadImport): Promise<{ batchId: ImportBatchId }> {
+  const { batch, text } = readUpload(ctx, input);
+  await createImportBatch(ctx.db, { ...batch, state: "uploaded" }, text);
+  await recordActivity(ctx, "import.uploaded", ["import", batch.id]);
+  return { batchId: batch.id };
+}
+
+/** The file as text and as a table, and the batch that it would be, with the mapping that it suggests. */
+export function readUpload(ctx: Pick<TeamContext, "user" | "newId">, input: UploadImport) {
   const decoded = decodeText(input.bytes, input.encoding);
   if (decoded.kind === "refused") throw new AppError("file-refused", { reason: decoded.code });
   // PostgreSQL stores no NUL; the row that has one is told of all the same, by the sign of what could not be read.
@@ -35,28 +43,28 @@ export async function uploadImport(ctx: TeamContext, input: UploadImport): Promi
       ...(table.line === undefined ? {} : { line: table.line }),
     });
   }
-  const batchId = ctx.newId<ImportBatchId>();
   const name = parseText(input.fileName, { lengthMax: 200, lines: false });
   const batch = {
-    id: batchId,
+    id: ctx.newId<ImportBatchId>(),
     kind: input.kind,
     fileName: name.ok ? name.value : "",
     fileHash: createHash("sha256").update(input.bytes).digest("hex"),
     encoding: decoded.encoding,
     delimiter: table.delimiter,
     mapping: guessMapping(input.kind, table, ctx.user.locale),
-    state: "uploaded" as const,
     counts: NO_COUNTS,
     createdBy: ctx.user.id,
   };
-  await createImportBatch(ctx.db, batch, text);
-  await recordActivity(ctx, "import.uploaded", ["import", batchId]);
-  return { batchId };
+  return { batch, text, table };
 }
 
-/** What the headings and the first rows suggest. A date that can be read in two ways stays a question. */
-export function guessMapping(kind: ImportableKind, table: CsvTable, locale: "nb" | "en"): ImportMapping {
-  const columns = guessColumns(kind, table.header);
+/** What the headings, or the columns chosen, and the first rows suggest. A date that can be read in two ways stays a question. */
+export function guessMapping(
+  kind: ImportableKind,
+  table: CsvTable,
+  locale: "nb" | "en",
+  columns = guessColumns(kind, table.header),
+): ImportMapping {
   const rows = table.records.slice(0, SAMPLE_ROWS);
   const cellsOf = (fields: readonly ImportField[]) =>
     fields.flatMap((field) => rows.map(({ cells }) => cells[columns[field] ?? -1] ?? ""));

@@ -2,11 +2,12 @@
 
 import { after } from "next/server";
 import { teamAction } from "@/lib/actions/team-action";
+import { IMPORT_PATIENCE_MS } from "@/lib/domain/import/batch";
 import { routes } from "@/lib/routes";
 import { startImport, StartImportInput } from "@/lib/use-cases/import/apply-import";
 import { mapColumns, MapColumnsInput } from "@/lib/use-cases/import/map-columns";
 import { undoImport, UndoImportInput } from "@/lib/use-cases/import/undo-import";
-import { carryOut, IMPORT_PATIENCE_MS } from "./carry-out";
+import { carryOut } from "./carry-out";
 
 export const mapColumnsAction = teamAction({
   needs: "import:run",

@@ -1,12 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { enterTeam } from "@/lib/auth/open-team";
 import type { ImportBatchId } from "@/lib/domain/ids";
+import { IMPORT_PATIENCE_MS } from "@/lib/domain/import/batch";
 import { report } from "@/lib/log";
 import { applyImport, failImport } from "@/lib/use-cases/import/apply-import";
 import { reportProgress } from "@/lib/use-cases/import/report-progress";
 
-/** A whole file in one transaction, and half of it for the reading. */
-export const IMPORT_PATIENCE_MS = 10 * 60_000;
 const PROGRESS_EVERY_MS = 500;
 
 /** Applies a started import once its answer is out. What goes wrong leaves nothing behind, and the batch says so. */

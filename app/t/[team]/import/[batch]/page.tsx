@@ -7,9 +7,9 @@ import { DoneStep } from "@/components/import/done-step";
 import { RunStep } from "@/components/import/run-step";
 import { PageHeader } from "@/components/shell/page-header";
 import { openTeam } from "@/lib/auth/open-team";
+import { IMPORT_PATIENCE_MS } from "@/lib/domain/import/batch";
 import { routes } from "@/lib/routes";
 import * as actions from "./actions";
-import { IMPORT_PATIENCE_MS } from "./carry-out";
 import { loadBatch } from "./load-batch";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -4,11 +4,11 @@ import { enterTeam } from "@/lib/auth/open-team";
 import { contentDisposition, csvFilename } from "@/lib/csv/filename";
 import { writeCsv } from "@/lib/csv/write-csv";
 import { AppError } from "@/lib/domain/errors";
+import { IMPORT_PATIENCE_MS } from "@/lib/domain/import/batch";
 import { parseUuid } from "@/lib/domain/input/uuid";
 import { asId, type ImportBatchId } from "@/lib/domain/ids";
 import { routes } from "@/lib/routes";
 import { listRejects } from "@/lib/use-cases/import/list-rejects";
-import { IMPORT_PATIENCE_MS } from "../carry-out";
 
 /** The rows that are left out, in their own columns, each with what is wrong with it. */
 export async function GET(
