@@ -36,6 +36,7 @@ export const TEAM_PAGES: Readonly<Record<string, Address>> = {
 
 /** Every route of a team that answers a GET, and those that take a POST. */
 export const TEAM_DOWNLOADS: Readonly<Record<string, Address>> = {
+  "t/[team]/export/[dataset]/route.ts": ({ slug }) => routes.export(slug, "leads"),
   "t/[team]/import/[batch]/rejected/route.ts": ({ slug, batch }) => routes.importRejected(slug, batch),
 };
 export const TEAM_UPLOADS: Readonly<Record<string, Address>> = {

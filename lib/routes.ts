@@ -49,7 +49,10 @@ export const SETTINGS_SECTIONS = [
 ] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
-export type ExportDataset = "leads" | "opportunities" | "deals" | "transitions" | "rates";
+/** Records with names; rates are the report's own. */
+export const RECORD_DATASETS = ["leads", "opportunities", "deals", "transitions"] as const;
+export type RecordDataset = (typeof RECORD_DATASETS)[number];
+export type ExportDataset = RecordDataset | "rates";
 
 export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 

@@ -95,6 +95,7 @@ const LOGGED_ACTIONS = [
   "deal-voided",
   "key-created",
   "key-revoked",
+  "records-exported",
   "sample-added",
   "sample-removed",
   "import-applied",

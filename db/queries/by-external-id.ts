@@ -2,7 +2,8 @@ import { or } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { deals, leads, opportunities } from "@/db/schema/records";
 import type { TeamDb } from "@/db/scope";
-import type { LeadId, OpportunityId } from "@/lib/domain/ids";
+import { asId, type Id, type LeadId, type OpportunityId } from "@/lib/domain/ids";
+import { parseUuid } from "@/lib/domain/input/uuid";
 import { idsIn } from "./ids-in";
 import { inChunks, textIn } from "./imports";
 
@@ -25,7 +26,7 @@ export async function listLeadsByExternalId(db: TeamDb, externalIds: readonly st
         erasedAt: leads.erasedAt,
       })
       .from(leads)
-      .where(db.where(leads, textIn(leads.externalId, chunk))),
+      .where(db.where(leads, namedIn(leads, chunk))),
   );
 }
 
@@ -48,7 +49,7 @@ export async function listOpportunitiesByExternalId(db: TeamDb, externalIds: rea
     db.tx
       .select(OPPORTUNITY)
       .from(opportunities)
-      .where(db.where(opportunities, textIn(opportunities.externalId, chunk))),
+      .where(db.where(opportunities, namedIn(opportunities, chunk))),
   );
 }
 
@@ -78,7 +79,7 @@ export async function listDealsByExternalId(db: TeamDb, externalIds: readonly st
     db.tx
       .select(DEAL)
       .from(deals)
-      .where(db.where(deals, textIn(deals.externalId, chunk))),
+      .where(db.where(deals, namedIn(deals, chunk))),
   );
 }
 
@@ -100,6 +101,15 @@ export async function listDealsOf(db: TeamDb, leadIds: readonly LeadId[], opport
     return db.tx.select(DEAL).from(deals).where(db.where(deals, isOne));
   });
   return [...new Map(found.map((deal) => [deal.id, deal])).values()];
+}
+
+/** By the name that a file gives them; our own export calls a record without one by its id. */
+function namedIn(table: typeof leads | typeof opportunities | typeof deals, names: readonly string[]) {
+  const ids = names.flatMap((name) => {
+    const id = parseUuid(name);
+    return id.ok ? [asId<Id<string>>(id.value)] : [];
+  });
+  return or(textIn(table.externalId, names), ids.length === 0 ? undefined : idsIn(table.id, ids));
 }
 
 async function byIds<T>(

@@ -78,7 +78,8 @@ export async function countDeals(db: TeamDb, query: DealsQuery): Promise<number>
   return row?.n ?? 0;
 }
 
-function conditions({ kinds, state }: Pick<DealsQuery, "kinds" | "state">): readonly (SQL | undefined)[] {
+/** The filters of the list. */
+export function conditions({ kinds, state }: Pick<DealsQuery, "kinds" | "state">): readonly (SQL | undefined)[] {
   return [kinds.length > 0 ? inArray(deals.kind, [...kinds]) : undefined, STANDING[state]];
 }
 

@@ -61,7 +61,8 @@ const LISTED = {
   archivedAt: leads.archivedAt,
 };
 
-function conditions(query: LeadsQuery, counted: SQL | undefined): readonly (SQL | undefined)[] {
+/** The filters of the list. */
+export function conditions(query: LeadsQuery, counted: SQL | undefined): readonly (SQL | undefined)[] {
   return [
     isNotNull(leads.stageId),
     counted,

@@ -20,8 +20,10 @@ export function writeCsv(columns: readonly CsvColumn[], rows: Iterable<readonly 
 export function* csvChunks(
   columns: readonly CsvColumn[],
   rows: Iterable<readonly (string | number | null)[]>,
+  /** Without its header for what goes on where another call has ended. */
+  { header: hasHeader = true }: { readonly header?: boolean } = {},
 ): Generator<string> {
-  yield BYTE_ORDER_MARK + toLines([columns.map(({ header }) => neutralize(header))]);
+  if (hasHeader) yield BYTE_ORDER_MARK + toLines([columns.map(({ header }) => neutralize(header))]);
   let batch: string[][] = [];
   for (const row of rows) {
     batch.push(columns.map((column, at) => toCell(column, row[at] ?? null)));

@@ -106,7 +106,7 @@ interface Shelved {
 
 /** Records by id, by external id and by what they belong to; those that were changed are remembered. */
 function shelf<T extends Shelved>(things: readonly T[], ownerOf: (thing: T) => CaseKey | null = () => null) {
-  const byId = new Map<T["id"], T>();
+  const byId = new Map<string, T>();
   const ids = new Map<string, T["id"]>();
   const owned = new Map<CaseKey, Set<T["id"]>>();
   const changes = new Set<T["id"]>();
@@ -119,7 +119,8 @@ function shelf<T extends Shelved>(things: readonly T[], ownerOf: (thing: T) => C
   };
   things.forEach(put);
   return {
-    byExternalId: (externalId: string) => get(ids.get(externalId)),
+    // Our own export calls a record without a name of its own by its id.
+    byExternalId: (externalId: string) => get(ids.get(externalId)) ?? byId.get(externalId),
     of: (key: CaseKey) => [...(owned.get(key) ?? [])].flatMap((id) => get(id) ?? []),
     take(fresh: readonly T[], change: Pick<T, "id" | "facts"> | undefined) {
       fresh.forEach(put);

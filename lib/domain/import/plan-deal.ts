@@ -6,6 +6,7 @@ import { moveOpportunity } from "@/lib/domain/pipeline/commands/move-opportunity
 import type { Desk } from "./desk";
 import { decided, draftOf, isProblem, type Problem, withNewDeal } from "./draft";
 import type { DealFacts, KnownDeal } from "./known";
+import { withoutOwnId } from "./own-id";
 import type { PlanTools } from "./plan-tools";
 import type { RowValues } from "./read-row";
 import type { Planned } from "./row-stage";
@@ -88,7 +89,7 @@ function changeDeal(known: KnownDeal, values: RowValues, tools: PlanTools): Plan
   if (values.signed_on !== undefined && values.signed_on !== known.facts.signedOn) {
     return { column: "signed_on", code: "date-differs" };
   }
-  const facts = dealFacts(values, known.facts, tools);
+  const facts = dealFacts(withoutOwnId(values, known), known.facts, tools);
   const isSame = JSON.stringify(facts) === JSON.stringify(known.facts);
   const draft = draftOf(key, { lead: null, opportunities: [], deals: [] });
   const changed = isSame ? {} : { deal: { id: known.id, facts } };

@@ -7,6 +7,7 @@ import type { Desk } from "./desk";
 import { advanceLead } from "./advance-lead";
 import { decided, type Draft, draftOf, inTurn, isProblem, type Problem } from "./draft";
 import type { KnownLead, LeadFacts } from "./known";
+import { withoutOwnId } from "./own-id";
 import type { PlanTools } from "./plan-tools";
 import type { RowValues } from "./read-row";
 import { creditStep, readCredit } from "./row-credit";
@@ -51,7 +52,7 @@ function changeLead(known: KnownLead, values: RowValues, desk: Desk, tools: Plan
   }
   const stage = readStage("lead", values.stage, tools);
   if (isProblem(stage)) return stage;
-  const facts = leadFacts(values, known.facts, tools);
+  const facts = leadFacts(withoutOwnId(values, known), known.facts, tools);
   const draft = inTurn(draftOf(known.id, file), [
     creditStep(values, null, desk, tools),
     ...advanceLead(values, stage.ref, facts, tools),

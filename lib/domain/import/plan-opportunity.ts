@@ -7,6 +7,7 @@ import { advanceOpportunity } from "./advance-opportunity";
 import type { Desk } from "./desk";
 import { decided, type Draft, draftOf, inTurn, isProblem, type Problem } from "./draft";
 import type { KnownLead, KnownOpportunity, OpportunityFacts } from "./known";
+import { withoutOwnId } from "./own-id";
 import type { PlanTools } from "./plan-tools";
 import type { RowValues } from "./read-row";
 import { creditStep, readCredit } from "./row-credit";
@@ -76,7 +77,7 @@ function changeOpportunity(
   }
   const stage = readStage("opportunity", values.stage, tools);
   if (isProblem(stage)) return stage;
-  const facts = opportunityFacts(values, known.facts, tools);
+  const facts = opportunityFacts(withoutOwnId(values, known), known.facts, tools);
   const draft = inTurn(draftOf(key, file), [
     creditStep(values, known.id, desk, tools),
     ...advanceOpportunity(known.id, values, stage.ref, tools),

@@ -11,6 +11,7 @@ export async function loadDeals({ db, role }: TeamContext, params: SearchParams)
     page: await listDeals(db, query),
     total: await countDeals(db, query),
     sums: await sumDeals(db, query),
+    canExport: can(role, "export:records"),
     mayVoid: can(role, "deal:void"),
   };
 }

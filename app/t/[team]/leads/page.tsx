@@ -3,8 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { LeadsFilters } from "@/components/leads/leads-filters";
 import { LeadsTable } from "@/components/leads/leads-table";
 import { NewLead } from "@/components/leads/new-lead";
+import { ExportLink } from "@/components/shell/export-link";
 import { PageHeader } from "@/components/shell/page-header";
 import { openTeam } from "@/lib/auth/open-team";
+import { writeLeadsQuery } from "@/lib/domain/leads/leads-query";
 import { routes } from "@/lib/routes";
 import { createLeadAction, quickAddLeadAction, undoAction } from "./actions";
 import { loadLeads } from "./load-leads";
@@ -16,10 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LeadsPage({ params, searchParams }: PageProps<"/t/[team]/leads">) {
   const { team } = await params;
   const asked = await searchParams;
-  const { canAdd, choices, sending, behind, ...list } = await openTeam(team, "lead:read", (ctx) =>
+  const { canAdd, canExport, choices, sending, behind, ...list } = await openTeam(team, "lead:read", (ctx) =>
     loadLeads(ctx, asked),
   );
   const t = await getTranslations();
+  const download = canExport ? (
+    <ExportLink slug={team} dataset="leads" query={{ ...writeLeadsQuery(list.query), ...behind?.carried }} />
+  ) : null;
   return (
     <>
       {behind ? (
@@ -27,9 +32,11 @@ export default async function LeadsPage({ params, searchParams }: PageProps<"/t/
           title={t(`counted.${behind.counted}`, { n: list.total })}
           breadcrumb={[{ href: routes.team(team, behind.report), label: t("nav.report") }]}
           description={t("leads.countedNote")}
-        />
+        >
+          {download}
+        </PageHeader>
       ) : (
-        <PageHeader title={t("leads.title")} />
+        <PageHeader title={t("leads.title")}>{download}</PageHeader>
       )}
       {canAdd ? (
         <NewLead

@@ -2,22 +2,15 @@ import { listBoardCards, sumBoard } from "@/db/queries/opportunity-board";
 import { countOpportunities, listOpportunities } from "@/db/queries/opportunities";
 import type { TeamContext } from "@/lib/auth/team-context";
 import type { SendingId } from "@/lib/domain/ids";
-import { isLeadsCounted } from "@/lib/domain/metrics/counted";
-import {
-  type OpportunitiesQuery,
-  readOpportunitiesQuery,
-  writeOpportunitiesQuery,
-} from "@/lib/domain/opportunities/opportunities-query";
+import { type OpportunitiesQuery, writeOpportunitiesQuery } from "@/lib/domain/opportunities/opportunities-query";
 import { daysBetween, localDate } from "@/lib/domain/period";
 import { can } from "@/lib/domain/permissions";
-import { readReport, type SearchParams, writeReport } from "@/lib/search-params";
-import { opportunitiesBehind } from "@/lib/use-cases/report/records-behind";
+import type { SearchParams } from "@/lib/search-params";
 import { loadChoices } from "../leads/load-choices";
+import { askedOpportunities } from "./asked-opportunities";
 
 export async function loadOpportunities(ctx: TeamContext, params: SearchParams) {
-  const asked = readOpportunitiesQuery(params, ctx.user.id);
-  const behind = await loadBehind(ctx, params);
-  const query = behind ? onlyBehind(asked) : asked;
+  const { query, behind } = await askedOpportunities(ctx, params);
   const { db, role, team } = ctx;
   return {
     query,
@@ -31,6 +24,7 @@ export async function loadOpportunities(ctx: TeamContext, params: SearchParams) 
             total: await countOpportunities(db, query, behind?.condition),
           },
     choices: await loadChoices(ctx),
+    canExport: can(role, "export:records"),
     canAdd: behind === null && can(role, "opportunity:create"),
     canMove: can(role, "opportunity:move"),
     carried: writeOpportunitiesQuery({ ...query, cursor: null }),
@@ -61,19 +55,4 @@ async function loadColumns(ctx: TeamContext, query: OpportunitiesQuery) {
           .map(({ stageSince, ...card }) => ({ ...card, daysInStage: daysSince(stageSince) })),
       };
     });
-}
-
-/** The number of the report whose opportunities are asked for, if one is. */
-async function loadBehind(ctx: TeamContext, params: SearchParams) {
-  const { query, counted } = readReport(params, { ...ctx.team, now: ctx.now });
-  if (counted === null || isLeadsCounted(counted)) return null;
-  const condition = await opportunitiesBehind(ctx, { query, counted });
-  if (condition === null) return null;
-  return { counted, condition, report: writeReport(query), carried: writeReport(query, counted) };
-}
-
-/** A number's own filters decide what it counts; the list only orders and pages it. */
-function onlyBehind({ sort, cursor }: OpportunitiesQuery): OpportunitiesQuery {
-  const none = { kinds: [], stageIds: [], channelIds: [], campaignIds: [], ownerIds: [] };
-  return { layout: "list", search: null, ...none, archived: false, sort, cursor };
 }

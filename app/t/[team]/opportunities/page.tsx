@@ -4,6 +4,7 @@ import { LayoutSwitch } from "@/components/opportunities/layout-switch";
 import { NewOpportunity } from "@/components/opportunities/new-opportunity";
 import { OpportunitiesFilters } from "@/components/opportunities/opportunities-filters";
 import { OpportunitiesView } from "@/components/opportunities/opportunities-view";
+import { ExportLink } from "@/components/shell/export-link";
 import { PageHeader } from "@/components/shell/page-header";
 import { openTeam } from "@/lib/auth/open-team";
 import { routes } from "@/lib/routes";
@@ -22,6 +23,10 @@ export default async function OpportunitiesPage({ params, searchParams }: PagePr
   const t = await getTranslations();
   const undo = undoAction.bind(null, team);
   const actions = { move: moveOpportunityAction.bind(null, team), undo };
+  const download =
+    loaded.canExport && query.layout === "list" ? (
+      <ExportLink slug={team} dataset="opportunities" query={{ ...loaded.carried, ...behind?.carried }} />
+    ) : null;
   return (
     <>
       {behind ? (
@@ -29,9 +34,12 @@ export default async function OpportunitiesPage({ params, searchParams }: PagePr
           title={t(`counted.${behind.counted}`, { n: loaded.list?.total ?? 0 })}
           breadcrumb={[{ href: routes.team(team, behind.report), label: t("nav.report") }]}
           description={t("opportunities.countedNote")}
-        />
+        >
+          {download}
+        </PageHeader>
       ) : (
         <PageHeader title={t("opportunities.title")}>
+          {download}
           <LayoutSwitch slug={team} query={query} />
         </PageHeader>
       )}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LogTable } from "@/components/settings/log-table";
+import { ExportLink } from "@/components/shell/export-link";
 import { PageHeader } from "@/components/shell/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { openTeam } from "@/lib/auth/open-team";
@@ -18,7 +19,9 @@ export default async function ActivityPage({ params, searchParams }: PageProps<"
   const t = await getTranslations();
   return (
     <>
-      <PageHeader title={t("settings.activity")} description={t("log.lead")} />
+      <PageHeader title={t("settings.activity")} description={t("log.lead")}>
+        <ExportLink slug={team} dataset="transitions" />
+      </PageHeader>
       <LogTable slug={team} entries={entries} timeZone={timeZone} />
       <Pagination
         label={t("log.table")}
