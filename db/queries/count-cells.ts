@@ -73,29 +73,52 @@ function branchOf(subject: Subject, counters: readonly Counter[], branch: Branch
   );
   const month = day === null ? sql`'infinity'::date` : place(day);
   const sums = counters.map((counter) => (own.has(counter) ? sum(counter.is) : sql`0`));
-  return sql`select ${COUNTED_BY_MASK} as counted_by, month, sample, coalesce(credited_channel_id, ${NOBODY}) as channel_id,
-      coalesce(credited_campaign_id, ${NOBODY}) as campaign_id, coalesce(credited_owner_id, ${NOBODY}) as owner_id,
+  return sql`select ${countedBy(by)} as counted_by, month, sample, ${idIn(by, "channel")}, ${idIn(by, "campaign")},
+      ${idIn(by, "owner")},
       ${sql.join(
         sums.map((each, i) => sql`${each} as ${counters[i]?.column}`),
         sql`, `,
       )}
     from (select ${alias}.*, ${month} as month, ${sample} as sample from ${from} where (${any}) and ${where}) as ${alias}
-    group by grouping sets (${sql.join(
-      by.map((each) => SETS[each]),
-      sql`, `,
-    )})`;
+    group by grouping sets (${sql.join(by.map(setOf), sql`, `)})`;
 }
 
-const COUNTED_BY_MASK = sql`case grouping(credited_channel_id, credited_campaign_id, credited_owner_id)
-  when 7 then 'total' when 3 then 'channel' when 5 then 'campaign' when 6 then 'owner' else 'all' end`;
+/** Which set a row is of. Postgres answers this, and knows a column, only where some set groups by it. */
+function countedBy(by: readonly CountedBy[]): SQL {
+  const known = DIMENSIONS.filter((dimension) => isKnown(by, dimension));
+  if (known.length === 0) return sql`'total'::text`;
+  const mask = (each: CountedBy) => known.reduce((bits, one) => 2 * bits + (COLUMNS[each].includes(one) ? 0 : 1), 0);
+  const cases = [...new Set(by)].map((each) => sql`when ${mask(each)}::int then ${each}::text`);
+  const grouped = known.map((dimension) => sql.identifier(`credited_${dimension}_id`));
+  return sql`case grouping(${sql.join(grouped, sql`, `)}) ${sql.join(cases, sql` `)} end`;
+}
 
-const SETS = {
-  total: sql`(month, sample)`,
-  channel: sql`(month, sample, credited_channel_id)`,
-  campaign: sql`(month, sample, credited_campaign_id)`,
-  owner: sql`(month, sample, credited_owner_id)`,
-  all: sql`(month, sample, credited_channel_id, credited_campaign_id, credited_owner_id)`,
-} as const satisfies Record<CountedBy, SQL>;
+function idIn(by: readonly CountedBy[], dimension: Dimension): SQL {
+  const id = isKnown(by, dimension)
+    ? sql`coalesce(${sql.identifier(`credited_${dimension}_id`)}, ${NOBODY})`
+    : sql`${NOBODY}::uuid`;
+  return sql`${id} as ${sql.identifier(`${dimension}_id`)}`;
+}
+
+function isKnown(by: readonly CountedBy[], dimension: Dimension): boolean {
+  return by.some((each) => COLUMNS[each].includes(dimension));
+}
+
+const DIMENSIONS = ["channel", "campaign", "owner"] as const;
+type Dimension = (typeof DIMENSIONS)[number];
+
+const COLUMNS: Readonly<Record<CountedBy, readonly Dimension[]>> = {
+  ...{ total: [], channel: ["channel"], campaign: ["campaign"], owner: ["owner"] },
+  all: DIMENSIONS,
+};
+
+function setOf(each: CountedBy): SQL {
+  const columns = ["month", "sample", ...COLUMNS[each].map((dimension) => `credited_${dimension}_id`)];
+  return sql`(${sql.join(
+    columns.map((column) => sql.identifier(column)),
+    sql`, `,
+  )})`;
+}
 
 /** `leads.notAFit` as `not_a_fit`. */
 function snake(path: string): string {

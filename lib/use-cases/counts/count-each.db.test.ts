@@ -18,30 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const RUNS = 12;
-
-it("whatever happened, folded, half folded or not at all: counters and days beside them say what counting the records says", async () => {
-  await fc.assert(
-    fc.asyncProperty(stories, question, async (plans, asked) => {
-      await inTeam(
-        plans,
-        async (ctx, query) => {
-          const { asked: counting } = await countingOf(ctx, query);
-          for (const basis of ["start", "decision"] as const) {
-            const asking = { ...counting, basis };
-            const expected = [];
-            for (const { period, by } of QUESTIONS) expected.push(await countParts(ctx.db, { ...asking, period }, by));
-            expect((await countEach(ctx.db, asking, QUESTIONS)).map(byKey)).toEqual(expected.map(byKey));
-            if (basis === "start") await foldCounts(ctx.db);
-          }
-        },
-        asked,
-      );
-    }),
-    { numRuns: RUNS },
-  );
-}, 120_000);
-
 const QUESTIONS = (["none", "channel", "campaign", "owner", "month", "quarter"] as const).flatMap((by) =>
   [
     null,
@@ -52,6 +28,29 @@ const QUESTIONS = (["none", "channel", "campaign", "owner", "month", "quarter"] 
     { from: "2026-03-05", to: "2026-03-05" },
   ].map((period) => ({ period, by })),
 );
+const RUNS = 12;
+
+it("whatever happened, folded, half folded or not at all: counters and days beside them say what counting the records says", async () => {
+  await fc.assert(
+    fc.asyncProperty(stories, question, fc.subarray(QUESTIONS, { minLength: 1 }), async (plans, asked, some) => {
+      await inTeam(
+        plans,
+        async (ctx, query) => {
+          const { asked: counting } = await countingOf(ctx, query);
+          for (const basis of ["start", "decision"] as const) {
+            const asking = { ...counting, basis };
+            const expected = [];
+            for (const { period, by } of some) expected.push(await countParts(ctx.db, { ...asking, period }, by));
+            expect((await countEach(ctx.db, asking, some)).map(byKey)).toEqual(expected.map(byKey));
+            if (basis === "start") await foldCounts(ctx.db);
+          }
+        },
+        asked,
+      );
+    }),
+    { numRuns: RUNS },
+  );
+}, 120_000);
 
 function byKey(rows: readonly CountedRow[]): readonly CountedRow[] {
   return rows.toSorted((a, b) => (a.key ?? "").localeCompare(b.key ?? ""));
