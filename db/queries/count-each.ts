@@ -10,6 +10,7 @@ import { SUBJECTS, type Subject } from "@/lib/domain/pipeline/kinds";
 import { countersOf, NOBODY } from "./count-cells";
 import { type Piece, sourcesOf } from "./count-sources";
 import type { CountingQuery } from "./counted";
+import { factsFirst } from "./facts";
 import { type CountedRow, countParts, partsOf } from "./counts";
 
 /** One of several questions that differ in no more than this. */
@@ -20,14 +21,14 @@ export interface CountQuestion {
 
 /**
  * What `countParts` answers to each question, all of them from one reading: whole months from the counters and from what waits
- * to be folded into them, days that fill no month from the records.
+ * to be folded into them, days that fill no month from the records. Of the past all of it is counted from the log, read once.
  */
 export async function countEach(
   db: TeamDb,
   query: CountingQuery,
   questions: readonly CountQuestion[],
 ): Promise<readonly (readonly CountedRow[])[]> {
-  if (query.past !== undefined || questions.some(({ by }) => by === "week")) return countOneByOne(db, query, questions);
+  if (questions.some(({ by }) => by === "week")) return countOneByOne(db, query, questions);
   const rows = [];
   for (const subject of SUBJECTS) rows.push(...(await readCounters(db, subject, query, questions)));
   const byQuestion = groupBy(rows, ({ question }) => question);
@@ -65,7 +66,7 @@ async function readCounters(db: TeamDb, subject: Subject, query: CountingQuery, 
   const pieces = questions.flatMap((question, n) => piecesFor(question, n, isFiltered(query)));
   const sums = counters.map(({ column }, i) => sql`sum(${column})::int as ${sql.identifier(`n${String(i)}`)}`);
   const rows = await db.tx.execute<Record<string, number | string | null>>(sql`
-    with cells as materialized (${sql.join([...sourcesOf(db, subject, query, pieces)], sql` union all `)})
+    with ${factsFirst(db, query.past)}cells as materialized (${sql.join([...sourcesOf(db, subject, query, pieces)], sql` union all `)})
     select q.n, ${KEY} as key, ${sql.join(sums, sql`, `)}
     from jsonb_to_recordset(${JSON.stringify(pieces)}::jsonb)
       as q(n int, by text, counted_by text, whole boolean, first date, past date)

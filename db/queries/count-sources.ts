@@ -23,7 +23,10 @@ export interface Piece {
   readonly past: string | null;
 }
 
-/** Where cells come from: what is folded, what is not yet, and the records of days that fill no month. */
+/**
+ * Where cells come from: what is folded, what is not yet, and the records of days that fill no month. Of the past nothing is
+ * kept folded, so that months too are counted from what the log gives.
+ */
 export function sourcesOf(
   db: TeamDb,
   subject: Subject,
@@ -35,18 +38,22 @@ export function sourcesOf(
   const by = [...new Set(pieces.map(({ counted_by }) => counted_by))];
   const where = sql`${db.where(records, asked(db, records, query))}`;
   const cells = (whole: boolean, rows: Pick<Cellular, "from" | "place" | "sum">) =>
-    sql`select ${whole} as whole, ${columnsOf(counters)} from (${cellsOf(subject, counters, {
+    sql`select ${whole}::boolean as whole, ${columnsOf(counters)} from (${cellsOf(subject, counters, {
       ...{ ...rows, where, by, sample: sql`false` },
     })}) as x`;
   const days = segmentsOf(
     pieces.flatMap(({ whole, first, past }) => (whole || past === null ? [] : [{ from: first, to: past }])),
   );
   const named = sql`${changes} as ${sql.identifier(subject === "lead" ? "leads" : "opportunities")}`;
-  return [
-    folded(db, subject, query, pieces),
-    cells(true, { from: () => named, place: monthOf, sum: sumOfSigns }),
-    ...(days.length === 0 ? [] : [cells(false, ofDays(records, days))]),
-  ];
+  const months =
+    query.past === undefined
+      ? [folded(db, subject, query, pieces), cells(true, { from: () => named, place: monthOf, sum: sumOfSigns })]
+      : [cells(true, { from: () => sql`${records}`, place: monthOf, sum: countOfRecords })];
+  return [...months, ...(days.length === 0 ? [] : [cells(false, ofDays(records, days))])];
+}
+
+function countOfRecords(is: SQL): SQL {
+  return sql`count(*) filter (where ${is})`;
 }
 
 function columnsOf(counters: readonly Counter[]): SQL {
@@ -64,7 +71,7 @@ function ofDays(records: typeof leads | typeof opportunities, days: readonly Per
         : sql`${records} join unnest(${dates("from")}, ${dates("to")}) as days(first, past)
             on ${day} >= days.first and ${day} < days.past`,
     place: () => sql`days.first`,
-    sum: (is: SQL) => sql`count(*) filter (where ${is})`,
+    sum: countOfRecords,
   };
 }
 

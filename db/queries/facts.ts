@@ -19,13 +19,26 @@ export interface Past {
  */
 export function factsOf(db: TeamDb, past: Past | undefined): Pick<TeamDb["tx"], "select"> {
   if (past === undefined) return db.tx;
+  const { moves, spans, opportunities, leads } = relationsOf(db, past);
   const relation = (name: string, rows: SQL) => db.tx.$with(name, {}).as(rows);
   return db.tx.with(
-    relation("moves", movesUntil(db, past)),
-    relation("spans", SPANS),
-    relation("opportunities", opportunitiesAt(db, past)),
-    relation("leads", leadsAt(db, past)),
+    ...[relation("moves", moves), relation("spans", spans)],
+    ...[relation("opportunities", opportunities), relation("leads", leads)],
   );
+}
+
+/** The same for a statement written out: what it begins with. */
+export function factsFirst(db: TeamDb, past: Past | undefined): SQL {
+  const relations = past === undefined ? [] : Object.entries(relationsOf(db, past));
+  return sql.join(relations.map(([name, rows]) => sql`${sql.identifier(name)} as (${rows}), `));
+}
+
+/** Each is made of those before it. */
+function relationsOf(db: TeamDb, past: Past) {
+  return {
+    ...{ moves: movesUntil(db, past), spans: SPANS },
+    ...{ opportunities: opportunitiesAt(db, past), leads: leadsAt(db, past) },
+  };
 }
 
 /** The rows recorded by then, less those undone by then, less the undoing ones. */

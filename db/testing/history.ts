@@ -15,6 +15,7 @@ import type {
   TransitionId,
   UserId,
 } from "@/lib/domain/ids";
+import { foldCounts } from "@/lib/use-cases/counts/fold";
 import { sellDirectly } from "@/lib/use-cases/deals/sell-directly";
 import { voidDeal } from "@/lib/use-cases/deals/void-deal";
 import { undoImport } from "@/lib/use-cases/import/undo-import";
@@ -37,6 +38,7 @@ const VERBS = [
   ...(["create", "create", "edit", "move", "move", "archive", "open", "make", "make", "editOpportunity"] as const),
   ...(["moveOpportunity", "win", "win", "lose", "lose", "sell", "void", "undo", "undo"] as const),
   ...(["importLeads", "importDeals", "undoImport"] as const),
+  ...(["fold", "fold"] as const),
 ];
 
 /** One thing that somebody does: which record and which choice, by place in what is there then. */
@@ -161,6 +163,8 @@ async function carryOut(ctx: TeamContext, { verb, record, choice, day, by: _ }: 
       return deal && voidDeal(ctx, deal);
     case "undo":
       return transition && undoTransition(ctx, transition);
+    case "fold":
+      return foldCounts(ctx.db); // nobody's wish, but it may come at any moment
     case "importLeads":
     case "importDeals":
       return undefined; // transactions of their own

@@ -1,4 +1,3 @@
-import { countParts } from "@/db/queries/counts";
 import type { CountingQuery } from "@/db/queries/counted";
 import { listTargets } from "@/db/queries/targets";
 import type { TeamDb } from "@/db/scope";
@@ -8,8 +7,9 @@ import type { Step } from "@/lib/domain/metrics/channel-cells";
 import { type Rates, ratesOf } from "@/lib/domain/metrics/rates-of";
 import { comparedPeriod, type ReportQuery } from "@/lib/domain/metrics/report-query";
 import type { TargetMetric } from "@/lib/domain/targets";
+import { countGroups, type Groups } from "./count-groups";
 import { countingOf } from "./counting-of";
-import { loadDecisionDays, loadYoungRates } from "./young-rates";
+import { loadDecisionDays } from "./young-rates";
 
 /** What a report is held against: the targets in force today, and the same question of the period before. */
 export async function loadHeld(asker: Pick<TeamContext, "db" | "team" | "now">, query: ReportQuery): Promise<Held> {
@@ -28,14 +28,12 @@ export async function loadHeld(asker: Pick<TeamContext, "db" | "team" | "now">, 
 async function loadBefore(db: TeamDb, counting: CountingQuery, today: string): Promise<Before | null> {
   const compared = comparedPeriod(counting, today);
   if (compared === null) return null;
-  const days = await loadDecisionDays(db, counting, today);
+  const ages = { days: await loadDecisionDays(db, counting, today), today };
   const asked = { ...counting, period: compared.comparison.previous };
-  const ratesBy = async (by: "none" | "channel"): Promise<ReadonlyMap<string | null, Rates>> => {
-    const young = await loadYoungRates(db, asked, { days, today, by });
-    const rows = await countParts(db, asked, by);
-    return new Map(rows.map((row) => [row.key, ratesOf(row.parts, { ...counting, preliminary: young(row) })]));
-  };
-  const [whole, channels] = [await ratesBy("none"), await ratesBy("channel")];
+  const groups = await countGroups(db, asked, ages, ["none", "channel"]);
+  const ratesBy = ({ rows, young }: Groups): ReadonlyMap<string | null, Rates> =>
+    new Map(rows.map((row) => [row.key, ratesOf(row.parts, { ...counting, preliminary: young(row) })]));
+  const [whole, channels] = [ratesBy(groups.none), ratesBy(groups.channel)];
   const total = whole.get(null);
   return total === undefined ? null : { ...compared, total, channels };
 }

@@ -1,5 +1,3 @@
-import { countParts } from "@/db/queries/counts";
-import type { CountingQuery } from "@/db/queries/counted";
 import { listCampaigns, listChannels } from "@/db/queries/pipeline";
 import { listMembers } from "@/db/queries/team";
 import { sumWonAmounts, type WonSum } from "@/db/queries/won-amounts";
@@ -11,67 +9,61 @@ import type { RatesAnswer, RatesQuery, RatesRow, WonAmount } from "@/lib/domain/
 import { ratesOf } from "@/lib/domain/metrics/rates-of";
 import type { ReportRow } from "@/lib/domain/metrics/report";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
-import { type Counting, countingOf } from "./counting-of";
+import { countGroups, type Groups } from "./count-groups";
+import { countingOf } from "./counting-of";
 import { rowsByName, rowsByTime } from "./report-rows";
-import { type DecisionDays, loadDecisionDays, loadYoungRates } from "./young-rates";
+import { loadDecisionDays } from "./young-rates";
 
 type Asker = Pick<TeamContext, "db" | "team" | "now">;
 
 /** The rates of a question and of each of its groups, as page, API and files give them. */
 export async function loadRates(asker: Asker, { report, groupBy: by }: RatesQuery): Promise<RatesAnswer> {
-  const counting = await countingOf(asker, report);
-  const days = await loadDecisionDays(asker.db, counting.asked, counting.today);
-  const rowsBy = (grouping: Grouping) => loadRows(asker.db, { ...counting, days }, report, grouping);
-  const [total] = await rowsBy("none");
+  const { db } = asker;
+  const { asked, at, today, seq } = await countingOf(asker, report);
+  const ages = { days: await loadDecisionDays(db, asked, today), today };
+  const groups = await countGroups(db, asked, ages, by === "none" ? ["none"] : ["none", by]);
+  const withWon = async (rows: readonly ReportRow[], grouping: Grouping): Promise<readonly RatesRow[]> => {
+    const won = groupBy(await sumWonAmounts(db, asked, grouping), ({ key }) => key);
+    return rows.map((row) => ({ ...row, won: wonOf(won.get(row.key) ?? []) }));
+  };
+  const [total] = await withWon(wholeOf(groups.none, report), "none");
   if (!total) throw new Error("rates without their whole");
   return {
-    ...{ query: report, groupBy: by, asOf: counting.at, seq: counting.seq, timeZone: asker.team.timeZone },
+    ...{ query: report, groupBy: by, asOf: at, seq, timeZone: asker.team.timeZone },
     definition: {
       ...{ basis: report.basis, leadConvertsAt: report.leadConvertsAt, windowDays: report.windowDays ?? null },
     },
     total,
-    rows: by === "none" ? [total] : await rowsBy(by),
+    rows: by === "none" ? [total] : await withWon(await rowsOf(db, groups[by], report, by), by),
   };
 }
 
-async function loadRows(
-  db: TeamContext["db"],
-  { asked, today, days }: Counting & { readonly days: DecisionDays },
-  query: ReportQuery,
-  by: Grouping,
-): Promise<readonly RatesRow[]> {
-  const young = await loadYoungRates(db, asked, { days, today, by });
-  const won = groupBy(await sumWonAmounts(db, asked, by), ({ key }) => key);
-  const rows = await rowsOf(db, asked, by, { query, young });
-  return rows.map((row) => ({ ...row, won: wonOf(won.get(row.key) ?? []) }));
+function wholeOf({ rows, young }: Groups, query: ReportQuery): readonly ReportRow[] {
+  return rows.map((row) => ({
+    ...{ ...row, name: null, query },
+    rates: ratesOf(row.parts, { ...query, preliminary: young(row) }),
+  }));
 }
 
 async function rowsOf(
   db: TeamContext["db"],
-  asked: CountingQuery,
-  by: Grouping,
-  question: Parameters<typeof rowsByTime>[2],
+  groups: Groups,
+  query: ReportQuery,
+  by: Exclude<Grouping, "none">,
 ): Promise<readonly ReportRow[]> {
-  const { query, young } = question;
-  const groups = await countParts(db, asked, by);
   switch (by) {
-    case "none":
-      return groups.map((group) => ({
-        ...{ ...group, name: null, query },
-        rates: ratesOf(group.parts, { ...query, preliminary: young(group) }),
-      }));
     case "channel":
-      return rowsByName(groups, await listChannels(db), question, (id) => ({ channels: [id] }));
+      return rowsByName(groups, await listChannels(db), query, (id) => ({ channels: [id] }));
     case "campaign":
-      return rowsByName(groups, await listCampaigns(db), question, (id) => ({ campaigns: [id] }));
+      return rowsByName(groups, await listCampaigns(db), query, (id) => ({ campaigns: [id] }));
     case "owner": {
       const members = (await listMembers(db)).map(({ userId, name }) => ({ id: userId, name }));
-      return rowsByName(groups, members, question, (id) => ({ owners: [id] }));
+      return rowsByName(groups, members, query, (id) => ({ owners: [id] }));
     }
     case "month":
     case "quarter":
     case "week":
-      return rowsByTime(groups, by, question);
+      return rowsByTime(groups, by, query);
   }
 }
 

@@ -1,16 +1,15 @@
-import { countParts } from "@/db/queries/counts";
 import { listCampaigns, listChannels } from "@/db/queries/pipeline";
 import { hasRecords } from "@/db/queries/sample-use";
 import { listMembers } from "@/db/queries/team";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { definitionsOf } from "@/lib/domain/metrics/definitions";
-import type { Grouping } from "@/lib/domain/metrics/grouping";
 import { ratesOf } from "@/lib/domain/metrics/rates-of";
 import type { Report, ReportRow } from "@/lib/domain/metrics/report";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
+import { countGroups } from "./count-groups";
 import { countingOf } from "./counting-of";
 import { rowsByName, rowsByTime } from "./report-rows";
-import { loadDecisionDays, loadYoungRates } from "./young-rates";
+import { loadDecisionDays } from "./young-rates";
 
 type Asker = Pick<TeamContext, "db" | "team" | "now">;
 
@@ -19,22 +18,18 @@ export async function loadReport(asker: Asker, query: ReportQuery): Promise<Repo
   const { db, team } = asker;
   const { asked, sampleUse, at, today, seq } = await countingOf(asker, query);
   const [channels, campaigns, members] = [await listChannels(db), await listCampaigns(db), await listMembers(db)];
-  const [whole] = await countParts(db, asked, "none");
+  const ages = { days: await loadDecisionDays(db, asked, today), today };
+  const groups = await countGroups(db, asked, ages, ["none", "channel", "campaign", "month"]);
+  const [whole] = groups.none.rows;
   if (!whole) throw new Error("a report without its whole");
-  const days = await loadDecisionDays(db, asked, today);
-  const young = async (by: Grouping) => ({ query, young: await loadYoungRates(db, asked, { days, today, by }) });
-  const preliminary = (await young("none")).young(whole);
+  const preliminary = groups.none.young(whole);
   const total: ReportRow = { ...whole, name: null, query, rates: ratesOf(whole.parts, { ...query, preliminary }) };
   return {
     ...{ query, total, sampleUse, asOf: at, seq, timeZone: team.timeZone, definitions: definitionsOf(query) },
     hasRecords: await hasRecords(db, asked.past),
-    channels: rowsByName(await countParts(db, asked, "channel"), channels, await young("channel"), (id) => ({
-      channels: [id],
-    })),
-    campaigns: rowsByName(await countParts(db, asked, "campaign"), campaigns, await young("campaign"), (id) => ({
-      campaigns: [id],
-    })),
-    months: rowsByTime(await countParts(db, asked, "month"), "month", await young("month")),
+    channels: rowsByName(groups.channel, channels, query, (id) => ({ channels: [id] })),
+    campaigns: rowsByName(groups.campaign, campaigns, query, (id) => ({ campaigns: [id] })),
+    months: rowsByTime(groups.month, "month", query),
     choices: {
       channels: channels.map(({ id, name }) => ({ id, name })),
       campaigns: campaigns.map(({ id, name }) => ({ id, name })),

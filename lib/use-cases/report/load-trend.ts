@@ -1,4 +1,4 @@
-import { countParts } from "@/db/queries/counts";
+import { countEach } from "@/db/queries/count-each";
 import type { TeamContext } from "@/lib/auth/team-context";
 import type { BlockData } from "@/lib/domain/metrics/block-data";
 import { comparedPeriod, type ReportQuery } from "@/lib/domain/metrics/report-query";
@@ -13,7 +13,7 @@ export async function loadTrend(
   const { asked, today } = await countingOf(asker, query);
   const compared = comparedPeriod(query, today);
   if (compared === null) return [];
-  const before = { ...asked, period: compared.comparison.previous };
-  const months = await countParts(asker.db, before, "month");
-  return rowsByTime(months, "month", { query: { ...query, period: before.period }, young: () => ({}) });
+  const period = compared.comparison.previous;
+  const [rows = []] = await countEach(asker.db, asked, [{ period, by: "month" }]);
+  return rowsByTime({ rows, young: () => ({}) }, "month", { ...query, period });
 }

@@ -1,31 +1,26 @@
-import { type CountedRow, noParts } from "@/db/queries/counts";
+import { noParts } from "@/db/queries/counts";
 import type { TimeUnit } from "@/lib/domain/metrics/grouping";
 import type { Parts } from "@/lib/domain/metrics/parts";
 import { ratesOf } from "@/lib/domain/metrics/rates-of";
 import type { ReportRow } from "@/lib/domain/metrics/report";
 import { narrowPeriod, type ReportQuery } from "@/lib/domain/metrics/report-query";
 import { bucketsBetween } from "@/lib/domain/period";
-import type { YoungRates } from "./young-rates";
+import type { Groups } from "./count-groups";
 
 interface Named<K extends string> {
   readonly id: K;
   readonly name: string;
 }
 
-interface RowsQuestion {
-  readonly query: ReportQuery;
-  readonly young: YoungRates;
-}
-
 /** A row for each group, the largest first and the unattributed last. `only` asks for one group alone. */
 export function rowsByName<K extends string>(
-  groups: readonly CountedRow[],
+  { rows, young }: Groups,
   names: readonly Named<K>[],
-  { query, young }: RowsQuestion,
+  query: ReportQuery,
   only: (key: K | "none") => Partial<ReportQuery>,
 ): readonly ReportRow[] {
   const named = new Map<string | null, Named<K>>(names.map((each) => [each.id, each]));
-  return groups
+  return rows
     .map(({ key, parts }) => {
       const known = named.get(key);
       const rates = ratesOf(parts, { ...query, preliminary: young({ key, parts }) });
@@ -44,11 +39,7 @@ function sizeOf({ rates }: ReportRow): number {
 }
 
 /** A row for each month, quarter or week from the first to the last in which something counts, then what has none. */
-export function rowsByTime(
-  groups: readonly CountedRow[],
-  unit: TimeUnit,
-  { query, young }: RowsQuestion,
-): readonly ReportRow[] {
+export function rowsByTime({ rows: groups, young }: Groups, unit: TimeUnit, query: ReportQuery): readonly ReportRow[] {
   const partsOf = new Map(groups.map(({ key, parts }) => [key, parts]));
   const rowOf = (key: string | null, asked: ReportQuery | null, parts: Parts): ReportRow => ({
     ...{ key, name: key, query: asked, parts },

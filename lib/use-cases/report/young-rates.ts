@@ -1,14 +1,18 @@
-import { type CountedRow, countParts } from "@/db/queries/counts";
+import type { CountedRow } from "@/db/queries/counts";
 import type { CountingQuery } from "@/db/queries/counted";
 import { type DecisionKind, listDecisionSpans } from "@/db/queries/decision-spans";
 import type { TeamDb } from "@/db/scope";
-import type { Grouping } from "@/lib/domain/metrics/grouping";
 import { DECISION_DAYS_DEFAULT, decisionDaysOf, isPreliminary, wholeDays } from "@/lib/domain/metrics/maturity";
 import { ratesOf, type Rates, type RatesQuestion } from "@/lib/domain/metrics/rates-of";
 import { addDays, type Period } from "@/lib/domain/period";
 
 /** By which age three in four of the team's records are decided. */
 export type DecisionDays = Readonly<Record<DecisionKind, number>>;
+
+export interface Ages {
+  readonly days: DecisionDays;
+  readonly today: string;
+}
 
 /** Which rates of a group rest on too many open and young records for a verdict. */
 export type YoungRates = (group: CountedRow) => NonNullable<RatesQuestion["preliminary"]>;
@@ -46,37 +50,32 @@ function canBeYoung({ basis, windowDays }: Pick<CountingQuery, "basis" | "window
   return basis === "start" && windowDays === undefined;
 }
 
-/** Counts what is open among the records younger than that, group by group. */
-export async function loadYoungRates(
-  db: TeamDb,
+/** Which periods must be counted to know what is young of a question: none where nothing can be. */
+export function youngPeriods(query: CountingQuery, { days, today }: Ages): ReadonlyMap<number, Period> {
+  if (!canBeYoung(query)) return new Map();
+  return new Map(Object.values(days).map((each) => [each, youngest(query.period, each, today)]));
+}
+
+/** What is open among the records younger than that, group by group: `counted` are those of `youngPeriods`, by days. */
+export function youngRatesOf(
   query: CountingQuery,
-  { days, today, by }: { readonly days: DecisionDays; readonly today: string; readonly by: Grouping },
-): Promise<YoungRates> {
+  { days }: Ages,
+  counted: ReadonlyMap<number, readonly CountedRow[]>,
+): YoungRates {
   if (!canBeYoung(query)) return () => ({});
-  const known = new Map<number, ReadonlyMap<string | null, Rates>>();
-  const openOf = async (kind: DecisionKind) => {
-    const counted = known.get(days[kind]);
-    if (counted) return counted;
-    const rows = await countParts(db, { ...query, period: youngest(query.period, days[kind], today) }, by);
-    const rates = new Map(rows.map(({ key, parts }) => [key, ratesOf(parts, query)]));
-    known.set(days[kind], rates);
-    return rates;
-  };
-  const [lead, qualification, opportunity] = [
-    await openOf("lead"),
-    await openOf("qualification"),
-    await openOf("opportunity"),
-  ];
+  const rates = new Map(
+    [...counted].map(([each, rows]) => [each, new Map(rows.map(({ key, parts }) => [key, ratesOf(parts, query)]))]),
+  );
   return ({ key, parts }) => {
     const whole = ratesOf(parts, query);
-    const isYoung = (name: keyof Rates, young: ReadonlyMap<string | null, Rates>) =>
-      isPreliminary(young.get(key)?.[name]?.open ?? 0, whole[name]?.trials ?? 0);
+    const isYoung = (name: keyof Rates, kind: DecisionKind) =>
+      isPreliminary(rates.get(days[kind])?.get(key)?.[name]?.open ?? 0, whole[name]?.trials ?? 0);
     return {
-      leadConversionRate: isYoung("leadConversionRate", query.leadConvertsAt === "customer" ? lead : qualification),
-      qualificationRate: isYoung("qualificationRate", qualification),
-      opportunityConversionRate: isYoung("opportunityConversionRate", opportunity),
+      leadConversionRate: isYoung("leadConversionRate", query.leadConvertsAt === "customer" ? "lead" : "qualification"),
+      qualificationRate: isYoung("qualificationRate", "qualification"),
+      opportunityConversionRate: isYoung("opportunityConversionRate", "opportunity"),
       // Its records are the leads of the period, so its ages are theirs.
-      step2: isYoung("step2", lead),
+      step2: isYoung("step2", "lead"),
     };
   };
 }
