@@ -3,7 +3,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import { stageTransitions } from "@/db/schema/log";
 import { deals, leads, opportunities } from "@/db/schema/records";
 import type { TeamDb } from "@/db/scope";
-import type { DealId, LeadId, OpportunityId } from "@/lib/domain/ids";
+import type { DealId, LeadId, OpportunityId, TransitionId } from "@/lib/domain/ids";
 
 /** A place in a list: beyond this row, so many. One more is read than is shown, to know whether more follow. */
 export interface Slice<Place> {
@@ -91,7 +91,7 @@ export async function sliceDeals(db: TeamDb, { after, limit }: Slice<DealId>) {
 }
 
 /** The log, in its own order. */
-export async function sliceTransitions(db: TeamDb, { after, limit }: Slice<number>) {
+export async function sliceTransitions(db: TeamDb, { after, limit }: Slice<number>, which?: SQL) {
   return db.tx
     .select({
       id: stageTransitions.id,
@@ -116,7 +116,7 @@ export async function sliceTransitions(db: TeamDb, { after, limit }: Slice<numbe
       fault: stageTransitions.fault,
     })
     .from(stageTransitions)
-    .where(db.where(stageTransitions, after === null ? undefined : gt(stageTransitions.seq, after)))
+    .where(db.where(stageTransitions, which, after === null ? undefined : gt(stageTransitions.seq, after)))
     .orderBy(asc(stageTransitions.seq))
     .limit(limit + 1);
 }
@@ -129,6 +129,12 @@ export async function findListedLead(db: TeamDb, id: LeadId) {
 
 export async function findListedOpportunity(db: TeamDb, id: OpportunityId) {
   const [row] = await sliceOpportunities(db, { after: null, limit: 0 }, eq(opportunities.id, id));
+  return row ?? null;
+}
+
+/** The row of the log that undoes this one, as lists give it. */
+export async function findListedUndo(db: TeamDb, id: TransitionId) {
+  const [row] = await sliceTransitions(db, { after: null, limit: 0 }, eq(stageTransitions.undoesId, id));
   return row ?? null;
 }
 

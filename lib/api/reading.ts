@@ -55,3 +55,9 @@ export const listStagesOperation = get("/stages", {
   input: settings.ListSettingsInput,
   run: settings.listStages,
 });
+export const listLostReasonsOperation = get("/lost-reasons", {
+  summary: "Reasons for which opportunities are lost, archived ones too.",
+  needs: "settings:read",
+  input: settings.ListSettingsInput,
+  run: settings.listLostReasons,
+});

@@ -52,12 +52,12 @@ async function answerTo<I, T>(operation: Operation<I, T>, asked: Asked): Promise
   });
 }
 
-function parse<I, T>({ input }: Operation<I, T>, fields: ReadInput["fields"]): I {
+function parse<I, T>({ input, path }: Operation<I, T>, fields: ReadInput["fields"]): I {
   const parsed = input.safeParse(fields);
   if (parsed.success) return parsed.data;
   const found = fieldErrors(parsed.error);
   // An id that is none names nothing, like any other that is not the team's.
-  if (Object.hasOwn(found, "id") && typeof fields["id"] === "string") throw new AppError("not-found");
+  if (path.includes("{id}") && Object.hasOwn(found, "id")) throw new AppError("not-found");
   throw fieldError(found);
 }
 

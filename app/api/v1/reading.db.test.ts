@@ -5,6 +5,7 @@ import { GET as campaigns } from "./campaigns/route";
 import { GET as channels } from "./channels/route";
 import { GET as deals } from "./deals/route";
 import { GET as leads } from "./leads/route";
+import { GET as lostReasons } from "./lost-reasons/route";
 import { GET as opportunities } from "./opportunities/route";
 import { GET as rates } from "./rates/route";
 import { GET as stages } from "./stages/route";
@@ -20,6 +21,7 @@ const ROUTES: readonly (readonly [string, Handler])[] = [
   ["/channels", channels],
   ["/campaigns", campaigns],
   ["/stages", stages],
+  ["/lost-reasons", lostReasons],
 ];
 
 beforeAll(async () => {

@@ -15,6 +15,11 @@ export function onDay(day: string | null, zone: string, now: Date): When | null 
   return day > today ? null : wholeDay(day, zone);
 }
 
+/** A moment that was stated; null when it lies in the future. */
+export function atMoment(moment: Date, zone: string, now: Date): When | null {
+  return moment > now ? null : rightNow(zone, moment);
+}
+
 /** A day and no more, as imports and deals know it. */
 export function wholeDay(day: string, zone: string): When {
   return { occurredAt: startOfLocalDay(zone, day), occurredOn: day, dateOnly: true };

@@ -30,6 +30,14 @@ export async function listStages({ db }: TeamContext, input: ListSettings) {
   return page(await pipeline.listStages(db), input);
 }
 
+export async function listLostReasons({ db }: TeamContext, input: ListSettings) {
+  const rows = await pipeline.listLostReasons(db);
+  return page(
+    rows.map(({ nameNorm: _, ...reason }) => reason),
+    input,
+  );
+}
+
 /** Bounded lists that were read whole: in the order of their ids, so that a cursor has a place in it. */
 function page<Row extends { readonly id: string }>(rows: readonly Row[], input: ListSettings) {
   const { after, limit } = sliceOf(input);

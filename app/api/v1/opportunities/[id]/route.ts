@@ -1,0 +1,4 @@
+import { teamRoute } from "@/lib/api/team-route";
+import { changeOpportunityOperation } from "@/lib/api/writing";
+
+export const PATCH = teamRoute(changeOpportunityOperation);
