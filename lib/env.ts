@@ -47,6 +47,10 @@ export function webEnv(): WebEnv {
   return WebEnv.parse(given());
 }
 
+export function isDevelopment(): boolean {
+  return process.env["NODE_ENV"] === "development";
+}
+
 /** next-auth takes its own address from this variable alone; were it unset, it would be localhost:3000. */
 export function tellNextAuthOurUrl(): void {
   process.env["NEXTAUTH_URL"] = webEnv().APP_URL;

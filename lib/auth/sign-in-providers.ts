@@ -30,6 +30,17 @@ export function listSignInProviders(): readonly SignInProvider[] {
   return signInProviders().map(({ id, name }) => ({ id, name }));
 }
 
+const ORIGINS: Readonly<Record<SignInProvider["id"], string>> = {
+  google: "https://accounts.google.com",
+  "azure-ad": "https://login.microsoftonline.com",
+  github: "https://github.com",
+};
+
+/** Where signing in with one of them leads from our own page. */
+export function signInOrigins(): readonly string[] {
+  return signInProviders().map(({ id }) => ORIGINS[id]);
+}
+
 function hasClient<T extends { clientId: string | undefined; clientSecret: string | undefined }>(
   provider: T,
 ): provider is T & Client {
