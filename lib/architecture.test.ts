@@ -56,7 +56,7 @@ describe("an import that its layer may not have is found", () => {
     ["lib/use-cases/leads/move-lead.ts", `import { openTeam } from "@/lib/auth/open-team"`, "types only"],
     ["lib/use-cases/leads/move-lead.ts", `import { sql } from "drizzle-orm"`, "package"],
     ["lib/use-cases/leads/move-lead.ts", `import { cookies } from "next/headers"`, "package"],
-    ["lib/auth/open-team.ts", `import { x } from "@/db/mutations/append-log"`, "import"],
+    ["lib/auth/open-team.ts", `import { x } from "@/db/mutations/members"`, "import"],
     ["lib/domain/leads/lead.ts", `import { x } from "@/lib/new-id"`, "import"],
     ["lib/domain/leads/lead.ts", `import type { x } from "@/db/schema/records"`, "import"],
     ["lib/domain/leads/lead.ts", `import { z } from "zod"`, "package"],

@@ -100,6 +100,7 @@ const LOGGED_ACTIONS = [
   "sample-removed",
   "import-applied",
   "import-undone",
+  "access-denied",
 ] as const;
 
 function leadHref(slug: string, leadId: string | null): string {

@@ -10,6 +10,7 @@ import { type Capability, can } from "@/lib/domain/permissions";
 import { webEnv } from "@/lib/env";
 import { newId } from "@/lib/new-id";
 import { type AdmittedKey, admitKey, type KeyMeans } from "./admit-key";
+import { isDenial, recordDenial } from "./record-denial";
 import type { TeamContext } from "./team-context";
 
 export interface ApiVisit {
@@ -49,12 +50,17 @@ export async function openApiIn<T>(
   work: (ctx: TeamContext) => Promise<T>,
 ): Promise<T> {
   const today = now.toISOString().slice(0, 10);
-  const { result, lastUsedOn } = await db.transaction({ teamId, ...how }, async (tx) => {
-    const scope = new TeamDb(tx, teamId);
-    const proven = await proveKey(scope, keyId, now);
-    if (!can(proven.ctx.role, needs)) throw new AppError("forbidden");
-    return { result: await work(proven.ctx), lastUsedOn: proven.lastUsedOn };
-  });
+  const { result, lastUsedOn } = await db
+    .transaction({ teamId, ...how }, async (tx) => {
+      const scope = new TeamDb(tx, teamId);
+      const proven = await proveKey(scope, keyId, now);
+      if (!can(proven.ctx.role, needs)) throw new AppError("forbidden");
+      return { result: await work(proven.ctx), lastUsedOn: proven.lastUsedOn };
+    })
+    .catch(async (error: unknown) => {
+      if (isDenial(error)) await recordDenial(db, { teamId, needs, actorKind: "key", actorId: keyId, now });
+      throw error;
+    });
   if (lastUsedOn !== today)
     await db.transaction({ teamId, access: "write" }, (tx) => touchApiKey(tx, { teamId, id: keyId }, today));
   return result;

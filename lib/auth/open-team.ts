@@ -9,6 +9,7 @@ import { type Capability, canInTeam } from "@/lib/domain/permissions";
 import { newId } from "@/lib/new-id";
 import { routes } from "@/lib/routes";
 import { currentSession, type Session } from "./session";
+import { isDenial, recordDenial } from "./record-denial";
 import type { TeamContext } from "./team-context";
 
 /**
@@ -58,12 +59,19 @@ async function asMember<T>(
   { needs, ...how }: { readonly needs: Capability; readonly access: "read" | "write"; readonly patienceMs?: number },
   work: (ctx: TeamContext) => Promise<T>,
 ): Promise<T> {
-  return database().transaction({ teamId, ...how }, async (tx) => {
-    const db = new TeamDb(tx, teamId);
-    const team = await findTeam(db);
-    const role = await findRole(db, session.user.id);
-    if (team === null || role === null) throw new AppError("not-found");
-    if (!canInTeam(role, needs, team.sharing)) throw new AppError("forbidden");
-    return work({ user: session.user, role, team, now: new Date(), newId, db });
-  });
+  const now = new Date();
+  try {
+    return await database().transaction({ teamId, ...how }, async (tx) => {
+      const db = new TeamDb(tx, teamId);
+      const team = await findTeam(db);
+      const role = await findRole(db, session.user.id);
+      if (team === null || role === null) throw new AppError("not-found");
+      if (!canInTeam(role, needs, team.sharing)) throw new AppError("forbidden");
+      return work({ user: session.user, role, team, now, newId, db });
+    });
+  } catch (error) {
+    const by = { actorKind: "user", actorId: session.user.id, now } as const;
+    if (isDenial(error)) await recordDenial(database(), { teamId, needs, ...by });
+    throw error;
+  }
 }
