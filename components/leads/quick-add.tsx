@@ -1,33 +1,70 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { QUICK_ADD_ID } from "@/components/shell/new-lead";
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
-import { controlProps, Field } from "@/components/ui/field";
-import { useActionForm, useField } from "@/components/ui/form-context";
-import { Input } from "@/components/ui/input";
+import { Button } from "@/components/ui/button";
+import { useActionForm } from "@/components/ui/form-context";
 import { useRefusalText } from "@/components/ui/refusal-text";
 import { SelectField } from "@/components/ui/select-field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import type { SelectOption } from "@/components/ui/select";
 import type { FormAction } from "@/lib/domain/action-state";
 import type { AddedLead } from "@/lib/domain/leads/added-lead";
+import type { ChannelId } from "@/lib/domain/ids";
+import type { ShownQuickAddNames } from "@/lib/domain/leads/quick-add";
+import { routes } from "@/lib/routes";
 import { useAddedToast } from "./added-toast";
+import { lineDraft } from "./line-draft";
+import { QuickAddLine } from "./quick-add-line";
 
-/** One line and Enter. The form empties itself after each lead, and the focus stays where it was. */
-export function QuickAdd({ action, undo, slug, channels, channelLabel, children }: QuickAddProps) {
-  const t = useTranslations("leads");
+/** One line and Enter. The line is empty at once, and the focus stays in it. Ctrl or ⌘ and Enter opens what was added. */
+export function QuickAdd({
+  action,
+  createChannel,
+  undo,
+  slug,
+  names,
+  channels,
+  channelLabel,
+  children,
+}: QuickAddProps) {
+  const t = useTranslations();
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const [draft] = useState(() => lineDraft(`quick-add ${slug}`));
   const tell = useAddedToast(slug, undo);
+  const opensNext = useRef(false);
+  const done = (added: AddedLead) => {
+    if (opensNext.current) router.push(routes.lead(slug, added.id));
+    opensNext.current = false;
+    tell(added);
+  };
   return (
     <ActionForm
+      ref={form}
       action={action}
-      onOk={tell}
+      onOk={done}
+      // React would empty the form once the answer is there, and with it the next line, which is being typed by then.
+      onReset={(event) => event.preventDefault()}
+      onSubmit={({ currentTarget }) => queueMicrotask(() => emptyLine(currentTarget, draft.write))}
       className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,14rem)_auto]"
     >
       {children}
-      <Line />
+      <QuickAddLine
+        draft={draft}
+        names={names}
+        createChannel={createChannel}
+        onOpenNext={() => {
+          opensNext.current = true;
+          form.current?.requestSubmit();
+        }}
+      />
       <SelectField name="channelId" label={channelLabel} options={channels} defaultValue="" />
-      <SubmitButton>{t("add")}</SubmitButton>
+      {/* Not held back while one is on its way: the next line may be sent already. */}
+      <Button type="submit" tone="primary">
+        {t("leads.add")}
+      </Button>
       <Refusal />
     </ActionForm>
   );
@@ -35,31 +72,23 @@ export function QuickAdd({ action, undo, slug, channels, channelLabel, children 
 
 type QuickAddProps = {
   readonly action: FormAction<AddedLead>;
+  /** Null for whoever may not. */
+  readonly createChannel: FormAction<{ id: ChannelId }> | null;
   readonly undo: FormAction<void>;
   readonly slug: string;
+  readonly names: ShownQuickAddNames;
   readonly channels: readonly SelectOption[];
   readonly channelLabel: string;
   readonly children: React.ReactNode;
 };
 
-/** A field of its own, for its id: the key N and «Nytt lead» lead here. */
-function Line() {
-  const t = useTranslations("leads");
-  const label = t("quickAdd");
-  const { error, typed } = useField("line", label, { required: t("nameError") });
-  const hint = t("quickAddHint");
-  return (
-    <Field id={QUICK_ADD_ID} label={label} hint={hint} error={error}>
-      <Input
-        {...controlProps(QUICK_ADD_ID, { hint, error })}
-        name="line"
-        autoComplete="off"
-        enterKeyHint="done"
-        maxLength={600}
-        defaultValue={typeof typed === "string" ? typed : undefined}
-      />
-    </Field>
-  );
+/** After the form's data have been taken. */
+function emptyLine(form: HTMLFormElement, write: (line: string) => void) {
+  for (const name of ["line", "channelId"]) {
+    const control = form.elements.namedItem(name);
+    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = "";
+  }
+  write("");
 }
 
 /** What stands at no field of this form. */

@@ -12,6 +12,12 @@ export interface QuickAddNames {
   readonly currency: string;
 }
 
+/** The same with the names as people wrote them, for what is shown while one types. */
+export interface ShownQuickAddNames extends QuickAddNames {
+  readonly channels: readonly (QuickAddNames["channels"][number] & { readonly name: string })[];
+  readonly campaigns: readonly (QuickAddNames["campaigns"][number] & { readonly name: string })[];
+}
+
 /** A line as typed, taken apart. `amount` is as typed, without its unit; `unknown` are the marks that meant nothing. */
 export interface QuickAdd {
   readonly name: string;
@@ -34,8 +40,9 @@ export function parseQuickAdd(line: string, names: QuickAddNames, format: Number
   const words = (amount?.rest ?? line).split(/\s+/u).filter(Boolean);
   const taken = { ...NOTHING, amount: amount?.amount ?? null, currency: amount?.currency ?? null };
   const read = words.reduce<Reading>((so, word) => readWord(so, word, names), { taken, kept: [], unknown: [] });
-  const { taken: parts, rest } = takePhone(read);
-  return { ...parts, name: rest.join(" "), unknown: read.unknown };
+  const phone = takePhone(read.kept);
+  const name = (phone?.rest ?? read.kept).join(" ");
+  return { ...read.taken, phone: phone?.phone ?? null, name, unknown: read.unknown };
 }
 
 type Parts = Omit<QuickAdd, "name" | "unknown">;
@@ -62,7 +69,8 @@ function readWord(so: Reading, word: string, names: QuickAddNames): Reading {
   return isMark ? { ...so, unknown: [...so.unknown, word] } : { ...so, kept: [...so.kept, word] };
 }
 
-function meaningOf(word: string, names: QuickAddNames): Partial<Parts> | null {
+/** What one word names, if it is a mark or an address. */
+export function meaningOf(word: string, names: QuickAddNames): Partial<Parts> | null {
   const wanted = fold(word.slice(1).replaceAll("_", " "));
   if (wanted !== "" && word.startsWith("#")) return channelOf(wanted, names);
   if (wanted !== "" && word.startsWith("@")) {
@@ -107,7 +115,7 @@ const AMOUNT = new RegExp(
 );
 
 /** An amount needs a unit. `k` is a thousand and `mill` a million of the team's currency; `kr` and `,-` are the currency itself. */
-function takeAmount(line: string, currency: string, format: NumberFormat) {
+export function takeAmount(line: string, currency: string, format: NumberFormat) {
   const found = AMOUNT.exec(line);
   if (!found) return null;
   const [whole, codeBefore, numberAfter, numberBefore, unitAfter] = found;
@@ -117,7 +125,7 @@ function takeAmount(line: string, currency: string, format: NumberFormat) {
   const amount = zeros === 0 ? typed : scaled(typed, zeros, format);
   if (amount === null || !parseMoney(amount, format).ok) return null;
   const rest = `${line.slice(0, found.index)} ${line.slice(found.index + whole.length)}`;
-  return { amount, currency: CURRENCIES.includes(unit) ? unit : currency, rest };
+  return { amount, currency: CURRENCIES.includes(unit) ? unit : currency, text: whole, rest };
 }
 
 const ZEROS: Readonly<Record<string, number>> = { k: 3, mill: 6 };
@@ -131,11 +139,11 @@ function scaled(typed: string, zeros: number, format: NumberFormat): string | nu
 }
 
 /** Eight digits, in one piece or in the usual groups, with or without a country code. */
-function takePhone({ taken, kept }: Reading): { readonly taken: Parts; readonly rest: readonly string[] } {
+export function takePhone(kept: readonly string[]) {
   const line = kept.join(" ");
   const found =
     /(?<=^|\s)(?:\+[0-9]{1,3} ?)?(?:[0-9]{8}|[0-9]{3} [0-9]{2} [0-9]{3}|[0-9]{2}(?: [0-9]{2}){3})(?=$|\s)/u.exec(line);
-  if (!found) return { taken, rest: kept };
+  if (!found) return null;
   const rest = `${line.slice(0, found.index)} ${line.slice(found.index + found[0].length)}`;
-  return { taken: { ...taken, phone: found[0] }, rest: rest.split(/\s+/u).filter(Boolean) };
+  return { phone: found[0], rest: rest.split(/\s+/u).filter(Boolean) };
 }

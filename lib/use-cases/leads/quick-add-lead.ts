@@ -6,7 +6,7 @@ import { fieldError } from "@/lib/domain/errors";
 import type { ChannelId } from "@/lib/domain/ids";
 import { parseName } from "@/lib/domain/input/name";
 import type { AddedLead } from "@/lib/domain/leads/added-lead";
-import { parseQuickAdd, type QuickAddNames } from "@/lib/domain/leads/quick-add";
+import { parseQuickAdd } from "@/lib/domain/leads/quick-add";
 import { SENDING_FIELD } from "@/lib/use-cases/cases/sent-once";
 import { fieldErrors } from "@/lib/use-cases/field-errors";
 import { field, optionalIdField } from "@/lib/use-cases/fields";
@@ -28,7 +28,7 @@ export type QuickAddLead = z.output<ReturnType<typeof quickAddLeadInput>>;
 /** A lead from one typed line, its writer's unless it says whose. What is wrong with a part of it is told at the line; unknown marks never block. */
 export async function quickAddLead(ctx: TeamContext, input: QuickAddLead): Promise<AddedLead> {
   const { line, channelId, sending, locale } = input;
-  const { unknown, ...parts } = parseQuickAdd(line, await loadNames(ctx), locale);
+  const { unknown, ...parts } = parseQuickAdd(line, await loadQuickAddNames(ctx), locale);
   const typed = {
     ...parts,
     note: "",
@@ -45,13 +45,15 @@ export async function quickAddLead(ctx: TeamContext, input: QuickAddLead): Promi
   return { ...(await createLead(ctx, parsed.data)), unknown };
 }
 
-async function loadNames({ db, team }: TeamContext): Promise<QuickAddNames> {
-  const live = <T extends { readonly archivedAt: Date | null }>(rows: readonly T[]) =>
-    rows.filter(({ archivedAt }) => archivedAt === null);
+/** What `#` and `@` can mean in this team now. */
+export async function loadQuickAddNames({ db, team }: TeamContext) {
+  const channels = (await listChannels(db)).filter(({ archivedAt }) => archivedAt === null);
+  const campaigns = (await listCampaigns(db)).filter(({ archivedAt }) => archivedAt === null);
+  const members = (await listMembers(db)).filter(({ removedAt }) => removedAt === null);
   return {
-    channels: live(await listChannels(db)),
-    campaigns: live(await listCampaigns(db)),
-    members: (await listMembers(db)).filter(({ removedAt }) => removedAt === null),
+    channels: channels.map(({ id, name, nameNorm, aliases }) => ({ id, name, nameNorm, aliases })),
+    campaigns: campaigns.map(({ id, channelId, name, nameNorm }) => ({ id, channelId, name, nameNorm })),
+    members: members.map(({ userId, name }) => ({ userId, name })),
     currency: team.currency,
   };
 }

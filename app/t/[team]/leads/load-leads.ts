@@ -3,6 +3,7 @@ import type { SendingId } from "@/lib/domain/ids";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { can } from "@/lib/domain/permissions";
 import type { SearchParams } from "@/lib/search-params";
+import { loadQuickAddNames } from "@/lib/use-cases/leads/quick-add-lead";
 import { askedLeads } from "./asked-leads";
 import { loadChoices } from "./load-choices";
 
@@ -16,6 +17,8 @@ export async function loadLeads(ctx: TeamContext, params: SearchParams) {
     total: await countLeads(ctx.db, query, behind?.condition),
     choices: await loadChoices(ctx),
     canExport: can(ctx.role, "export:records"),
+    names: await loadQuickAddNames(ctx),
+    canAddChannel: can(ctx.role, "channel:create"),
     canAdd: behind === null && can(ctx.role, "lead:create"),
     sending: ctx.newId<SendingId>(),
     timeZone,

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { openTeam } from "@/lib/auth/open-team";
 import { writeLeadsQuery } from "@/lib/domain/leads/leads-query";
 import { routes } from "@/lib/routes";
+import { addChannelAction } from "../settings/channels/actions";
 import { createLeadAction, quickAddLeadAction, undoAction } from "./actions";
 import { loadLeads } from "./load-leads";
 
@@ -18,8 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LeadsPage({ params, searchParams }: PageProps<"/t/[team]/leads">) {
   const { team } = await params;
   const asked = await searchParams;
-  const { canAdd, canExport, choices, sending, behind, ...list } = await openTeam(team, "lead:read", (ctx) =>
-    loadLeads(ctx, asked),
+  const { canAdd, canExport, choices, names, canAddChannel, sending, behind, ...list } = await openTeam(
+    team,
+    "lead:read",
+    (ctx) => loadLeads(ctx, asked),
   );
   const t = await getTranslations();
   const download = canExport ? (
@@ -42,7 +45,9 @@ export default async function LeadsPage({ params, searchParams }: PageProps<"/t/
         <NewLead
           slug={team}
           choices={choices}
+          names={names}
           sending={sending}
+          createChannel={canAddChannel ? addChannelAction.bind(null, team) : null}
           quickAdd={quickAddLeadAction.bind(null, team)}
           create={createLeadAction.bind(null, team)}
           undo={undoAction.bind(null, team)}
