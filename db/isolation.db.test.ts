@@ -35,12 +35,12 @@ const TABLES = [
     "import_rows",
   ],
   ...["report_links", "report_link_copies", "report_link_views"],
-  ...["lead_changes", "opportunity_changes", "lead_counts", "opportunity_counts"],
+  ...["lead_changes", "opportunity_changes", "lead_counts", "opportunity_counts", "lag_counts"],
 ];
 /** Those in which nobody's words stand. */
 const WORDLESS = [
   ...["targets", "stage_transitions", "report_link_views"],
-  ...["lead_changes", "opportunity_changes", "lead_counts", "opportunity_counts"],
+  ...["lead_changes", "opportunity_changes", "lead_counts", "opportunity_counts", "lag_counts"],
 ];
 
 beforeAll(async () => {
@@ -92,7 +92,7 @@ describe.each(TABLES)("%s", (table) => {
   it("the other team's row is not there to be read, changed or deleted by its id", async () => {
     const foreign = planted(a, table);
     const name =
-      ["id", "batch_id", "report_link_id", "channel_id"].find((column) => Object.hasOwn(foreign, column)) ?? "";
+      ["id", "batch_id", "report_link_id", "channel_id"].find((column) => Object.hasOwn(foreign, column)) ?? key;
     await within(b.id, async (tx) => {
       const where = `where ${name} = '${String(foreign[name])}'`;
       expect(await tx.unsafe(`select 1 from ${table} ${where}`)).toHaveLength(0);

@@ -13,6 +13,7 @@ const COUNTERS_KEY = "team_id,counted_by,month,sample,channel_id,campaign_id,own
 export const OTHER_KEYS = {
   teams: "id",
   import_contents: "team_id,batch_id",
+  lag_counts: "team_id,decision,began,outcome,days,sample",
   lead_counts: COUNTERS_KEY,
   opportunity_counts: COUNTERS_KEY,
   report_link_copies: "team_id,report_link_id,range,channel",
@@ -45,10 +46,10 @@ export const RESOLVER_COLUMNS = [
 export const LOGS = ["stage_transitions", "activity_log"];
 
 /** The logs and counters tell time by columns of their own. */
-export const TIMED_OTHERWISE = [...LOGS, "rate_limits", ...COUNTERS, ...CHANGES];
+export const TIMED_OTHERWISE = [...LOGS, "rate_limits", ...COUNTERS, ...CHANGES, "lag_counts"];
 
 /** Updated by marks and counts that only the app sets; nobody edits them. */
-export const NOT_EDITED = ["invitations", "import_rows", "report_link_views", "api_keys", ...COUNTERS];
+export const NOT_EDITED = ["invitations", "import_rows", "report_link_views", "api_keys", ...COUNTERS, "lag_counts"];
 
 /** Ids of whatever a log speaks of, of any kind, and of what counters are made of. */
 export const LOOSE_IDS = [

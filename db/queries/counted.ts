@@ -52,8 +52,11 @@ function listed(db: TeamDb, table: Table, { past }: CountingQuery, condition: SQ
 
 type Table = typeof leads | typeof opportunities;
 
+/** What says which records are asked for, whatever of them is counted. */
+export type RecordsAsked = Pick<CountingQuery, "channels" | "campaigns" | "owners" | "past" | "leavesSamplesOut">;
+
 /** The records that are there and that the filters let through, whatever the period. */
-export function asked(db: TeamDb, table: Table, query: CountingQuery): SQL {
+export function asked(db: TeamDb, table: Table, query: RecordsAsked): SQL {
   return every(
     isNotNull(table.kind), // null: its coming in has been undone
     oneOf(table.creditedChannelId, query.channels),

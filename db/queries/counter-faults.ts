@@ -1,9 +1,12 @@
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { COUNTED_TABLES } from "@/db/schema/counted-tables";
+import { lagCounts } from "@/db/schema/counters";
 import type { TeamDb } from "@/db/scope";
+import { DECISION_KINDS } from "@/lib/domain/metrics/maturity";
 import type { Subject } from "@/lib/domain/pipeline/kinds";
 import { BASES, countersOf } from "./count-cells";
-import { allCells, sumOfSigns } from "./unfolded";
+import { subjectOf } from "./lag-cells";
+import { allCells, allLags, SUM_OF_SIGNS, sumOfSigns } from "./unfolded";
 
 /** Rows of counters that, with what waits to be folded, are not what counting the records gives. */
 export async function listCounterFaults(db: TeamDb, subject: Subject, limit: number) {
@@ -30,3 +33,21 @@ export async function listCounterFaults(db: TeamDb, subject: Subject, limit: num
 }
 
 const KEY = sql`counted_by, month, sample, channel_id, campaign_id, owner_id`;
+
+/** Rows of the lags that are wrong likewise. */
+export async function listLagFaults(db: TeamDb, subject: Subject, limit: number) {
+  const { records, changes } = COUNTED_TABLES[subject];
+  const decisions = DECISION_KINDS.filter((decision) => subjectOf(decision) === subject);
+  const facts = sql`select * from ${records} where ${db.where(records)} and kind is not null`;
+  const waiting = sql`select * from ${changes} where ${db.where(changes)}`;
+  const kept = db.where(lagCounts, inArray(lagCounts.decision, decisions));
+  return db.tx.execute<{ counted_by: string; month: string }>(sql`
+    select decision as counted_by, began::text as month from (
+      select ${LAG_KEY}, records from (${allLags(db, subject, facts, sql`count(*)`)}) f
+      union all select ${LAG_KEY}, -records from (${allLags(db, subject, waiting, SUM_OF_SIGNS)}) w
+      union all select ${LAG_KEY}, -records from ${lagCounts} where ${kept}
+    ) as cells
+    group by ${LAG_KEY} having sum(records) <> 0 order by 1, 2 limit ${limit}`);
+}
+
+const LAG_KEY = sql`decision, began, outcome, days, sample`;

@@ -58,6 +58,7 @@ export const CLASSES = {
     team: `team_id id sign kind fault credited_channel_id credited_campaign_id credited_owner_id batch_id opened_day
       closed_day without_lead`,
   },
+  lag_counts: { team: "team_id decision sample began outcome days records" },
   lead_counts: {
     team: `team_id counted_by month sample channel_id campaign_id owner_id start_total start_open start_not_a_fit
       start_direct start_qualified start_qualified_open start_qualified_lost start_waiting start_customers

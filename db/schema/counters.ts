@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, date, integer, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import type { CampaignId, ChannelId, ImportBatchId, UserId } from "@/lib/domain/ids";
+import type { OutcomeCount } from "@/lib/domain/metrics/maturation";
+import type { DecisionKind } from "@/lib/domain/metrics/maturity";
 import type { LeadKind, OpportunityKind } from "@/lib/domain/pipeline/kinds";
 import { id, reference, teamId } from "./columns";
 import { teams } from "./teams";
@@ -130,5 +132,25 @@ export const opportunityCounts = pgTable(
       "opportunity_counts_counted_by_check",
       sql`${t.countedBy} in ('total', 'channel', 'campaign', 'owner', 'all')`,
     ),
+  ],
+);
+
+/** How long decisions take: what was decided by the month in which it began, what is open by the day. */
+export const lagCounts = pgTable(
+  "lag_counts",
+  {
+    teamId: teamId().references(() => teams.id),
+    decision: text("decision").$type<DecisionKind>().notNull(),
+    sample: boolean("sample").notNull(),
+    began: date("began").notNull(),
+    outcome: text("outcome").$type<OutcomeCount["outcome"]>().notNull(),
+    /** 0 of what is open: its age is the reader's. */
+    days: integer("days").notNull(),
+    records: counter("records"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.teamId, t.decision, t.began, t.outcome, t.days, t.sample] }),
+    check("lag_counts_decision_check", sql`${t.decision} in ('lead', 'qualification', 'opportunity')`),
+    check("lag_counts_outcome_check", sql`${t.outcome} in ('open', 'converted', 'ended')`),
   ],
 );

@@ -1,7 +1,12 @@
 import { kaplanMeier, survivalQuantile, type Observation } from "@/lib/domain/stats/kaplan-meier";
+import { sum } from "@/lib/domain/stats/sum";
 
 /** Used while a team has too few decisions to know its own time to one. */
 export const DECISION_DAYS_DEFAULT = 365;
+
+/** What a decision is: of a lead for good, of a lead about becoming an opportunity, of an opportunity. */
+export const DECISION_KINDS = ["lead", "qualification", "opportunity"] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 export interface Maturity {
   readonly immature: number;
@@ -25,7 +30,7 @@ export function isPreliminary(immature: number, trials: number): boolean {
  * (`wholeDays`). Under 20 decisions, or never reached: the default.
  */
 export function decisionDaysOf(records: readonly Observation[]): number {
-  if (records.filter((record) => record.event).length < 20) return DECISION_DAYS_DEFAULT;
+  if (sum(records.map(({ event, count = 1 }) => (event ? count : 0))) < 20) return DECISION_DAYS_DEFAULT;
   return survivalQuantile(kaplanMeier(records), 0.75) ?? DECISION_DAYS_DEFAULT;
 }
 

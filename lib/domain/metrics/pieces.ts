@@ -28,6 +28,11 @@ export function segmentsOf(pieces: readonly Period[]): readonly Period[] {
   });
 }
 
+/** When the month of a day is over: a period until then is whole months, and holds nothing more where nothing is later. */
+export function endOfMonth(day: string): string {
+  return firstOfMonth(day, 1);
+}
+
 /** The first day of the month of a day, or of the month after. */
 function firstOfMonth(day: string, months: 0 | 1): string {
   const first = `${day.slice(0, 7)}-01`;

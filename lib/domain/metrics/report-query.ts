@@ -44,7 +44,11 @@ export function comparedPeriod({ periodChoice, compare = "prev" }: ReportQuery, 
 const COMPARED = { prev: compareWithPrevious, year: compareWithLastYear } as const;
 
 /** Whether any record could be left out by more than the period. */
-export function isFiltered({ channels, campaigns, owners }: ReportQuery): boolean {
+export function isFiltered({
+  channels,
+  campaigns,
+  owners,
+}: Pick<ReportQuery, "channels" | "campaigns" | "owners">): boolean {
   return channels.length + campaigns.length + owners.length > 0;
 }
 

@@ -1,6 +1,6 @@
 import { addToCounters, takeFolding } from "@/db/mutations/fold-counts";
 import { BASES, countersOf } from "@/db/queries/count-cells";
-import { allCells, countUnfolded, sumOfSigns } from "@/db/queries/unfolded";
+import { allCells, allLags, countUnfolded, SUM_OF_SIGNS, sumOfSigns } from "@/db/queries/unfolded";
 import type { TeamDb } from "@/db/scope";
 import { SUBJECTS } from "@/lib/domain/pipeline/kinds";
 
@@ -22,6 +22,7 @@ export async function foldCounts(db: TeamDb): Promise<void> {
     await addToCounters(db, subject, {
       columns: countersOf(subject, BASES).map(({ column }) => column),
       cellsOf: (changes) => allCells(db, subject, changes, sumOfSigns),
+      lagsOf: (changes) => allLags(db, subject, changes, SUM_OF_SIGNS),
     });
   }
 }

@@ -1,7 +1,8 @@
-import { countOutcomes, type OutcomesAsked } from "@/db/queries/outcome-spans";
+import { type LagCount, listLags } from "@/db/queries/lags";
 import type { TeamContext } from "@/lib/auth/team-context";
 import type { BlockData } from "@/lib/domain/metrics/block-data";
 import { maturationOf } from "@/lib/domain/metrics/maturation";
+import { endOfMonth } from "@/lib/domain/metrics/pieces";
 import { isFiltered, type ReportQuery } from "@/lib/domain/metrics/report-query";
 import { addDays } from "@/lib/domain/period";
 import { countingOf } from "./counting-of";
@@ -13,19 +14,19 @@ export async function loadMaturation(
 ): Promise<BlockData["maturation"]> {
   if (query.basis === "decision") return null;
   const { asked, today } = await countingOf(asker, query);
-  const tomorrow = addDays(today, 1);
-  const learnt = { from: addDays(today, -730), to: tomorrow };
+  const learnt = { from: addDays(today, -730), to: endOfMonth(today) };
   // Everything is the last two years here: a table of months from the beginning of time is no figure.
   const began = query.period ?? learnt;
-  const of = async (subject: OutcomesAsked["subject"]) => {
-    const count = (filters: typeof asked, days: typeof learnt) =>
-      countOutcomes(asker.db, filters, { subject, began: days, today });
-    const filtered = await count(asked, learnt);
-    const unfiltered = { ...asked, channels: [], campaigns: [], owners: [] };
-    return maturationOf({
-      ...{ period: await count(asked, began), filtered, today },
-      team: isFiltered(query) ? await count(unfiltered, learnt) : filtered,
-    });
+  const decisions = [query.leadConvertsAt === "customer" ? "lead" : "qualification", "opportunity"] as const;
+  const count = (filters: typeof asked, days: typeof learnt) =>
+    listLags(asker.db, filters, { decisions, began: days, today, byMonth: true });
+  const period = await count(asked, began);
+  const filtered = query.period === null ? period : await count(asked, learnt);
+  const unfiltered = { ...asked, channels: [], campaigns: [], owners: [] };
+  const team = isFiltered(query) ? await count(unfiltered, learnt) : filtered;
+  const of = (decision: (typeof decisions)[number]) => {
+    const own = (counts: readonly LagCount[]) => counts.filter((each) => each.decision === decision);
+    return maturationOf({ period: own(period), filtered: own(filtered), team: own(team), today });
   };
-  return { lead: await of("lead"), opportunity: await of("opportunity") };
+  return { lead: of(decisions[0]), opportunity: of(decisions[1]) };
 }

@@ -1,8 +1,16 @@
 import type { CountedRow } from "@/db/queries/counts";
 import type { CountingQuery } from "@/db/queries/counted";
-import { type DecisionKind, listDecisionSpans } from "@/db/queries/decision-spans";
+import { listLags } from "@/db/queries/lags";
 import type { TeamDb } from "@/db/scope";
-import { DECISION_DAYS_DEFAULT, decisionDaysOf, isPreliminary, wholeDays } from "@/lib/domain/metrics/maturity";
+import {
+  DECISION_DAYS_DEFAULT,
+  DECISION_KINDS,
+  type DecisionKind,
+  decisionDaysOf,
+  isPreliminary,
+  wholeDays,
+} from "@/lib/domain/metrics/maturity";
+import { endOfMonth } from "@/lib/domain/metrics/pieces";
 import { ratesOf, type Rates, type RatesQuestion } from "@/lib/domain/metrics/rates-of";
 import { addDays, type Period } from "@/lib/domain/period";
 
@@ -23,20 +31,17 @@ export async function loadDecisionDays(
   query: Pick<CountingQuery, "leavesSamplesOut" | "past" | "basis" | "windowDays">,
   today: string,
 ): Promise<DecisionDays> {
-  const { leavesSamplesOut, past } = query;
   if (!canBeYoung(query)) return UNASKED;
-  const asked = { from: addDays(today, -730), today, leavesSamplesOut, ...(past ? { past } : {}) };
-  const daysOf = async (kind: DecisionKind) => {
-    const spans = await listDecisionSpans(db, { ...asked, kind });
-    return decisionDaysOf(
-      spans.flatMap(({ days, decided, count }) => Array.from({ length: count }, () => wholeDays(days, decided))),
+  const began = { from: addDays(today, -730), to: endOfMonth(today) };
+  const team = { ...query, channels: [], campaigns: [], owners: [] };
+  const lags = await listLags(db, team, { decisions: DECISION_KINDS, began, today, byMonth: false });
+  const daysOf = (kind: DecisionKind) =>
+    decisionDaysOf(
+      lags.flatMap(({ decision, days, outcome, count }) =>
+        decision === kind ? [{ ...wholeDays(days, outcome !== "open"), count }] : [],
+      ),
     );
-  };
-  return {
-    lead: await daysOf("lead"),
-    qualification: await daysOf("qualification"),
-    opportunity: await daysOf("opportunity"),
-  };
+  return { lead: daysOf("lead"), qualification: daysOf("qualification"), opportunity: daysOf("opportunity") };
 }
 
 const UNASKED: DecisionDays = {

@@ -1,4 +1,4 @@
-import { listCounterFaults } from "@/db/queries/counter-faults";
+import { listCounterFaults, listLagFaults } from "@/db/queries/counter-faults";
 import type { TeamDb } from "@/db/scope";
 import { SUBJECTS, type Subject } from "@/lib/domain/pipeline/kinds";
 
@@ -15,9 +15,11 @@ const FAULTS_MAX = 100;
 export async function checkCounters(db: TeamDb): Promise<readonly CounterFault[]> {
   const faults: CounterFault[] = [];
   for (const subject of SUBJECTS) {
-    for (const { counted_by: countedBy, month } of await listCounterFaults(db, subject, FAULTS_MAX)) {
-      faults.push({ subject, countedBy, month });
-    }
+    const found = [
+      ...(await listCounterFaults(db, subject, FAULTS_MAX)),
+      ...(await listLagFaults(db, subject, FAULTS_MAX)),
+    ];
+    faults.push(...found.map(({ counted_by: countedBy, month }) => ({ subject, countedBy, month })));
   }
   return faults;
 }
