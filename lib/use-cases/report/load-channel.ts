@@ -1,4 +1,4 @@
-import { countParts } from "@/db/queries/counts";
+import { countEach } from "@/db/queries/count-each";
 import { listCampaigns, listChannels } from "@/db/queries/pipeline";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { channelFinding, type Held } from "@/lib/domain/diagnosis/report-findings";
@@ -37,7 +37,8 @@ export async function loadChannel(asker: Asker, typedId: string, asked: ReportQu
 async function loadCampaigns(asker: Asker, query: ReportQuery, channel: ChannelId): Promise<readonly CampaignRow[]> {
   const { asked } = await countingOf(asker, query);
   const toDate = { ...asked, period: null, basis: "start", owners: [], campaigns: [] } as const;
-  const counted = new Map((await countParts(asker.db, toDate, "campaign")).map(({ key, parts }) => [key, parts.leads]));
+  const [rows = []] = await countEach(asker.db, toDate, [{ period: null, by: "campaign" }]);
+  const counted = new Map(rows.map(({ key, parts }) => [key, parts.leads]));
   const campaigns = (await listCampaigns(asker.db)).filter(({ channelId }) => channelId === channel);
   return campaigns.map(({ id, name, audienceSize: audience, costMinor, currency }) =>
     campaignRow({

@@ -1,4 +1,4 @@
-import { countParts } from "@/db/queries/counts";
+import { countEach } from "@/db/queries/count-each";
 import { countLost } from "@/db/queries/lost-at";
 import { listLostReasons } from "@/db/queries/pipeline";
 import type { TeamContext } from "@/lib/auth/team-context";
@@ -13,7 +13,7 @@ import { listOpenStages } from "./open-stages";
 export async function loadLosses(asker: Pick<TeamContext, "db" | "team" | "now">, query: ReportQuery): Promise<Losses> {
   const { db } = asker;
   const { asked } = await countingOf(asker, query);
-  const [whole] = await countParts(db, asked, "none");
+  const [[whole] = []] = await countEach(db, asked, [{ period: asked.period, by: "none" }]);
   const reasons = (await listLostReasons(db)).map(({ id, name }) => ({ key: id, name }));
   const unstated = reasons.find(({ name }) => Object.values(NOT_STATED).some((each) => fold(each) === fold(name)));
   const stages = (await listOpenStages(db)).filter(({ subject }) => subject === "opportunity");

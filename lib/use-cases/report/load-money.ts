@@ -1,4 +1,4 @@
-import { countParts } from "@/db/queries/counts";
+import { countEach } from "@/db/queries/count-each";
 import type { CountingQuery } from "@/db/queries/counted";
 import { sumOfLeads, sumSigned } from "@/db/queries/deal-sums";
 import { listCampaigns } from "@/db/queries/pipeline";
@@ -14,8 +14,8 @@ export async function loadMoney(asker: Pick<TeamContext, "db" | "team" | "now">,
   const { db } = asker;
   const { asked, sampleUse } = await countingOf(asker, query);
   const notAsked = sampleUse === "shown" ? new Set<CampaignId>() : await listSampleCampaigns(db);
-  const channels = await countParts(db, asked, "channel");
   const isByStart = query.basis === "start";
+  const [channels = []] = await countEach(db, asked, [{ period: asked.period, by: "channel" }]);
   return moneyOf({
     signed: await sumSigned(db, asked),
     ofLeads: isByStart ? await sumOfLeads(db, asked) : [],
@@ -30,7 +30,8 @@ async function unitsOf(
   query: CountingQuery,
 ): Promise<readonly (CampaignUnits & { readonly id: CampaignId })[]> {
   const toDate = { ...query, period: null, basis: "start", owners: [] } as const;
-  const counted = new Map((await countParts(db, toDate, "campaign")).map(({ key, parts }) => [key, parts.leads]));
+  const [rows = []] = await countEach(db, toDate, [{ period: null, by: "campaign" }]);
+  const counted = new Map(rows.map(({ key, parts }) => [key, parts.leads]));
   const isAsked = <T extends string>(id: T, asked: readonly (T | "none")[]) => asked.length === 0 || asked.includes(id);
   return (await listCampaigns(db)).flatMap(({ id, channelId, costMinor, currency }) => {
     if (!isAsked(id, query.campaigns) || !isAsked(channelId, query.channels)) return [];

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createDatabase } from "@/db/client";
+import { Proxy } from "@/db/client/testing/proxy";
 import { listChannels } from "@/db/queries/pipeline";
 import { record, type Story } from "@/db/testing/records";
 import { type TestDatabase, testDatabase } from "@/db/testing/database";
 import type { TeamContext } from "@/lib/auth/team-context";
 import type { ChannelId } from "@/lib/domain/ids";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
+import { addSampleData } from "@/lib/use-cases/samples/add-sample-data";
 import { teamDesk } from "@/lib/use-cases/teams/testing/team-desk";
 import { loadReport } from "./load-report";
 
@@ -224,3 +227,22 @@ async function told<T>(
     return work(ctx);
   });
 }
+
+it("asks the database no more than 10 times, whatever the team has of channels, campaigns and months", async () => {
+  const proxy = await Proxy.start(database.appUrl);
+  const tapped = createDatabase(proxy.url, { max: 1 });
+  const { teamId, owner } = await teamDesk(database.db).newTeam();
+  await teamDesk(tapped).as(teamId, owner, async (ctx) => {
+    const turnsOf = async () => {
+      const [wire] = proxy.wires;
+      const before = wire?.turns ?? 0;
+      await loadReport(ctx, EVERYTHING);
+      return (wire?.turns ?? 0) - before;
+    };
+    await addSampleData(ctx);
+    await turnsOf(); // a statement that is new to a connection takes two
+    expect(await turnsOf()).toBeLessThanOrEqual(10);
+  });
+  await tapped.close();
+  await proxy.stop();
+});
