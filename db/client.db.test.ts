@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { inspect } from "node:util";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -82,6 +83,23 @@ describe("failing work", () => {
       .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(TransactionAborted);
     expect(databaseFault(error)).toEqual({ code: "23505", constraint: "written_attempt_step_key", table: "written" });
+  });
+
+  test("says nowhere what was asked or stored, however it is written out", async () => {
+    const typed = "kari@example.no";
+    const refused = await db
+      .transaction(WRITE, (tx) => tx.execute(sql`select ${typed}::uuid`))
+      .catch((reason: unknown) => reason);
+    const swallowed = await db
+      .transaction(WRITE, async (tx) => {
+        await tx.execute(sql`select ${typed}::uuid`).catch(() => {});
+      })
+      .catch((reason: unknown) => reason);
+    for (const error of [refused, swallowed]) {
+      expect(databaseFault(error)).toEqual({ code: "22P02", constraint: null, table: null });
+      expect(inspect(error, { depth: 9, showHidden: true })).not.toMatch(/kari|select/);
+    }
+    expect(inspect(refused)).toContain("client/transaction.ts");
   });
 
   test("has a fault only when the server spoke", () => {

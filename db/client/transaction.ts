@@ -1,5 +1,5 @@
 import type { TeamId } from "@/lib/domain/ids";
-import { TransactionAborted } from "./faults";
+import { TransactionAborted, withoutValues } from "./faults";
 import { Handle, type Tx } from "./handle";
 import type { Link } from "./link";
 
@@ -24,7 +24,7 @@ export async function transact<T>(link: Link, plan: Plan, work: (tx: Tx, handle:
   } catch (error) {
     handle.end();
     await within(plan.replyTimeoutMs, link, () => rollBack(handle, link));
-    throw error;
+    throw withoutValues(error);
   } finally {
     link.mournedBy(null);
   }

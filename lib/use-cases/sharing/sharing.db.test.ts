@@ -160,7 +160,7 @@ describe("what does not come back", () => {
     const revive = desk.within(teamId, ({ tx }) =>
       tx.update(reportLinks).set({ revokedAt: null }).where(eq(reportLinks.id, id)),
     );
-    await expect(revive).rejects.toMatchObject({ cause: { code: "23514" } });
+    await expect(revive).rejects.toMatchObject({ fault: { code: "23514" } });
     await expect(desk.as(teamId, owner, (ctx) => revokeLink(ctx, { id }))).rejects.toMatchObject({
       code: "token-used",
     });
