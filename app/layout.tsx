@@ -32,6 +32,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
       <body className="min-h-dvh">
         <a
           href="#content"
+          data-print="hide"
           className="fixed top-2 left-2 z-50 -translate-y-20 rounded-control bg-fg px-4 py-2 text-bg focus:translate-y-0"
         >
           {t("skip")}

@@ -33,7 +33,7 @@ export default async function LandingPage() {
             </Link>
           </p>
         </div>
-        <Card className="grid grid-cols-[minmax(0,1fr)] content-start gap-4 sm:p-6">
+        <Card className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
           <div className="grid gap-1">
             <CardTitle>{t("landing.counterTitle")}</CardTitle>
             <p className="text-muted">{t("landing.counterLead")}</p>

@@ -1,3 +1,4 @@
+import { cx } from "class-variance-authority";
 import { useLocale, useTranslations } from "next-intl";
 import { formatFor } from "@/lib/i18n/format";
 import { type ChannelMap, type MapPoint, productCurve, spreadLabels } from "./map-points";
@@ -206,16 +207,18 @@ function Bubble({ point, scaleX, scaleY, labelAt, link }: BubbleProps) {
             className="fill-transparent stroke-transparent"
           />
           <circle cx={percentOf(atX)} cy={atY} r={radius} strokeWidth="2" className={look.bubble} />
-          <text
-            x={percentOf(atX)}
-            dx={isRight ? -radius - 5 : radius + 5}
-            y={labelAt - 4}
-            textAnchor={isRight ? "end" : "start"}
-            className="fill-fg stroke-card text-sm font-medium [paint-order:stroke]"
-            strokeWidth="3"
+          <foreignObject
+            x={isRight ? 0 : percentOf(atX)}
+            width={percentOf(isRight ? atX : 1 - atX)}
+            y={labelAt - 21}
+            height="20"
+            transform={`translate(${isRight ? -radius : radius})`}
+            className="pointer-events-none"
           >
-            {row.name}
-          </text>
+            <div className={cx("flex", isRight ? "justify-end pr-1 pl-6" : "pr-6 pl-1")}>
+              <span className="truncate rounded-sm bg-card/85 px-1 text-sm leading-5 font-medium">{row.name}</span>
+            </div>
+          </foreignObject>
         </>,
       )}
     </g>

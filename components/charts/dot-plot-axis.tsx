@@ -5,12 +5,12 @@ import { percentOf, type Scale } from "./scale";
 /** The names of the scale's lines, above the marks and as wide as they. */
 export function DotPlotAxis({ scale, format, className }: DotPlotAxisProps) {
   return (
-    <div aria-hidden className={cx("grid grid-cols-[minmax(0,1fr)_6.5rem] gap-x-3 pt-2", className)}>
+    <div aria-hidden className={cx("grid grid-cols-[minmax(0,1fr)_5rem] gap-x-3 pt-2", className)}>
       <svg width="100%" height="14" className="block overflow-visible">
         {scale.ticks.map((tick, index) => (
           <text
             key={tick}
-            {...{ x: percentOf(scale.at(tick)), y: "11", textAnchor: "middle" }}
+            {...{ x: percentOf(scale.at(tick)), y: "11", textAnchor: anchorOf(index, scale) }}
             className={cx("fill-muted text-xs", isBetween(index, scale) && "md:max-lg:hidden")}
           >
             {format.percent({ value: tick * 100, digits: 0, bound: "exact" })}
@@ -19,6 +19,11 @@ export function DotPlotAxis({ scale, format, className }: DotPlotAxisProps) {
       </svg>
     </div>
   );
+}
+
+/** The ends stay within the drawing, so that they stand in line with what is above and below. */
+function anchorOf(index: number, { ticks }: Scale): "start" | "middle" | "end" {
+  return index === 0 ? "start" : index === ticks.length - 1 ? "end" : "middle";
 }
 
 /** Two panels beside each other on a small screen or on paper have room for the ends of the scale only. */

@@ -23,7 +23,7 @@ export function DotPlotCell({ row, step, all, scale, differs, isRanked, fraction
   const rate = stepRate(row.rates, step);
   return (
     <td role="cell" className="max-md:col-span-full md:px-4 md:py-1">
-      <div className="grid grid-cols-[minmax(0,1fr)_6.5rem] items-center gap-x-3">
+      <div className="grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-x-3">
         <RangeDot {...{ rate, all, scale, step }} />
         <RateNumber rate={rate}>{fraction(row, counted, rate)}</RateNumber>
         <Verdict {...{ rate, differs }} />
@@ -82,7 +82,7 @@ function Verdict({ rate, differs }: { readonly rate: Rate; readonly differs: Com
 }
 
 function Words({ children }: { readonly children: React.ReactNode }) {
-  return <span className="col-span-full pb-1 text-right text-sm font-normal">{children}</span>;
+  return <span className="col-span-full pb-1 text-sm font-normal">{children}</span>;
 }
 
 function PlainFraction({ rate }: { readonly rate: Rate }) {

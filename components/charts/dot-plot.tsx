@@ -119,12 +119,12 @@ function Head({
         <th
           role="columnheader"
           scope="col"
-          className="font-medium max-md:col-start-2 max-md:row-start-1 md:w-40 lg:w-48 md:pb-2 md:pl-4 md:text-right"
+          className="font-medium max-md:col-start-2 max-md:row-start-1 whitespace-nowrap md:w-32 md:pb-2 md:pl-4 md:text-right"
         >
           <span aria-hidden className={STEP_MARKS.whole.text}>
             {STEP_MARKS.whole.sign}{" "}
           </span>
-          {t("rates.lead")}
+          {t("rates.leadShort")}
         </th>
       </tr>
     </thead>

@@ -9,12 +9,14 @@ export function Figure({ finding, subtitle, note, table, tableTitle, className, 
       data-slot="card"
       className={cx("grid min-w-0 gap-4 rounded-card border border-line bg-card p-4 sm:p-6", className)}
     >
-      <div className="grid gap-1">
-        <h2 className="text-xl leading-7 font-semibold tracking-tight">{finding}</h2>
-        <p className="text-sm text-muted">{subtitle}</p>
+      <div data-slot="drawing" className="grid min-w-0 gap-4">
+        <div className="grid gap-1">
+          <h2 className="text-xl leading-7 font-semibold tracking-tight">{finding}</h2>
+          <p className="text-sm text-muted">{subtitle}</p>
+        </div>
+        {children}
+        {note === undefined ? null : <div className="grid max-w-prose gap-1 text-sm text-muted">{note}</div>}
       </div>
-      {children}
-      {note === undefined ? null : <div className="grid max-w-prose gap-1 text-sm text-muted">{note}</div>}
       {table === undefined ? null : (
         <details className="group/table text-sm">
           <summary className="link w-fit rounded-sm py-1 text-muted" data-print="hide">

@@ -1,4 +1,5 @@
 import { cx } from "class-variance-authority";
+import { useId } from "react";
 import { useLocale, useTranslations } from "next-intl";
 import { Table, TableBody, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { HORIZON_DAYS, type Maturation } from "@/lib/domain/metrics/maturation";
@@ -7,10 +8,11 @@ import { formatFor } from "@/lib/i18n/format";
 import { rateText } from "@/lib/i18n/rate-text";
 import { shadeOf } from "./shade";
 
-/** One row per month, one column per age; what is not so old yet is hatched. */
+/** One row per month, one column per age; what is not so old yet is hatched, as one cell. */
 export function MaturationTable({ maturation: { columns, rows }, label, hue }: MaturationTableProps) {
   const t = useTranslations();
   const format = formatFor(useLocale());
+  const hatch = useId();
   const highest = Math.max(0, ...rows.flatMap(({ cells }) => cells.map((cell) => valueOf(cell))));
   return (
     <Table label={label} className="min-w-[40rem] tabular-nums">
@@ -31,9 +33,12 @@ export function MaturationTable({ maturation: { columns, rows }, label, hue }: M
             <th scope="row" className="px-3 py-1.5 font-normal whitespace-nowrap">
               {format.month(month)} <span className="text-sm text-muted">({format.count(count)})</span>
             </th>
-            {cells.map((cell, index) => (
-              <Cell key={columns[index]} {...{ cell, hue }} shade={shadeOf(valueOf(cell), highest)} />
-            ))}
+            {cells.map((cell, index) =>
+              cell === null ? null : (
+                <Cell key={columns[index]} {...{ cell, hue }} shade={shadeOf(valueOf(cell), highest)} />
+              ),
+            )}
+            <NotYet columns={cells.filter((cell) => cell === null).length} hatch={hatch} />
           </TableRow>
         ))}
       </TableBody>
@@ -57,17 +62,32 @@ const HUES = {
   opportunity: ["", "bg-opp/8", "bg-opp/16", "bg-opp/24", "bg-opp/32", "bg-opp/40"],
 } as const;
 
-const HATCH = "bg-[repeating-linear-gradient(45deg,var(--c-edge)_0_1px,transparent_1px_6px)]";
+/** A pattern and not a gradient, which printers are sent as a picture of every point. */
+function NotYet({ columns, hatch }: { readonly columns: number; readonly hatch: string }) {
+  const t = useTranslations("evidence");
+  if (columns === 0) return null;
+  return (
+    <td colSpan={columns} className="relative">
+      <svg aria-hidden width="100%" height="100%" className="absolute inset-0">
+        <pattern
+          id={`${hatch}${columns}`}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <line y2="6" strokeWidth="2" className="stroke-edge" />
+        </pattern>
+        <rect width="100%" height="100%" fill={`url(#${hatch}${columns})`} />
+      </svg>
+      <span className="sr-only">{t("notYet")}</span>
+    </td>
+  );
+}
 
 function Cell({ cell, hue, shade }: CellProps) {
   const t = useTranslations();
   const format = formatFor(useLocale());
-  if (cell === null)
-    return (
-      <td className={cx("px-3 py-1.5", HATCH)}>
-        <span className="sr-only">{t("evidence.notYet")}</span>
-      </td>
-    );
   const { kind, k, n, value } = rateText(cell, format);
   return (
     <td
@@ -79,7 +99,7 @@ function Cell({ cell, hue, shade }: CellProps) {
 }
 
 interface CellProps {
-  readonly cell: Rate | null;
+  readonly cell: Rate;
   readonly hue: keyof typeof HUES;
   readonly shade: number;
 }

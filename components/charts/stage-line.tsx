@@ -37,7 +37,7 @@ export function StageLine({ time, scale, dot }: StageLineProps) {
           className={look.stroke}
         />
       )}
-      {longest.map((record, index) => (
+      {drawnOf(longest, scale).map((record, index) => (
         <svg
           key={record.id}
           x={percentOf(scale.at(record.days))}
@@ -59,6 +59,12 @@ export function StageLine({ time, scale, dot }: StageLineProps) {
 
 /** So that records of the same age do not hide one another. */
 const LANES = [18, 8, 28];
+
+/** Beyond the end of the scale all stand at one place, where there is room for one in each lane. */
+function drawnOf(longest: StageTime["longest"], scale: DayScale): StageTime["longest"] {
+  const beyond = longest.filter(({ days }) => days >= scale.max);
+  return [...beyond.slice(0, LANES.length), ...longest.filter(({ days }) => days < scale.max)];
+}
 
 interface StageLineProps {
   readonly time: StageTime;

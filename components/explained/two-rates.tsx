@@ -35,7 +35,7 @@ function RateCard({ kind, mark, markClass, rate: shown }: RateCardProps) {
   const t = useTranslations("explained");
   const text = rateText(shown, formatFor(useLocale()));
   return (
-    <Card className="grid content-start gap-3 sm:p-6">
+    <Card className="grid content-start gap-3">
       <CardTitle>
         <span aria-hidden className={markClass}>
           {mark}{" "}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DotPlot } from "@/components/charts/dot-plot";
 import type { ReportRow } from "@/lib/domain/metrics/report";
@@ -40,9 +39,9 @@ function RowLink({ slug, row, children }: RowLinkProps) {
       ? routes.team(slug, writeReport(query))
       : routes.channel(slug, row.key, writeReport({ ...query, channels: [] }));
   return (
-    <Link href={href} className="link">
+    <a href={href} className="link">
       {children}
-    </Link>
+    </a>
   );
 }
 

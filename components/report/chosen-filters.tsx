@@ -1,5 +1,4 @@
 import { X } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { Report, ReportChoice } from "@/lib/domain/metrics/report";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
@@ -24,13 +23,13 @@ export function ChosenFilters({ slug, report }: { readonly slug: string; readonl
           {chips.map(({ key, name, without }) => (
             <li key={key} className="flex min-h-7 items-center gap-1 rounded-full border border-edge pl-3 text-sm">
               {name}
-              <Link
+              <a
                 href={routes.team(slug, writeReport(without))}
                 aria-label={t("report.removeFilter", { name })}
                 className="grid size-7 place-items-center rounded-full hover:bg-open"
               >
                 <X aria-hidden data-print="hide" className="size-3.5" />
-              </Link>
+              </a>
             </li>
           ))}
         </ul>

@@ -21,7 +21,7 @@ export function Findings({ findings, remarks, lostAt, channelName }: FindingsPro
       : t("timeStuck", { s: remark.stage, n: remark.stuck });
   if (findings.length + remarks.length === 0) return null;
   return (
-    <Card className="grid gap-3 sm:p-6">
+    <Card className="grid gap-3">
       <CardTitle>{t("title")}</CardTitle>
       <ul className="grid gap-4">
         {findings.map((finding) => (

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ChannelMapDrawing } from "@/components/charts/channel-map";
 import { Figure } from "@/components/charts/figure";
@@ -26,7 +25,7 @@ export function MapBlock({ slug, report, held }: Omit<BlockProps, "blocks">) {
     slug === null || row.query === null || row.key === null ? (
       drawn
     ) : (
-      <Link href={routes.channel(slug, row.key, writeReport({ ...report.query, channels: [] }))}>{drawn}</Link>
+      <a href={routes.channel(slug, row.key, writeReport({ ...report.query, channels: [] }))}>{drawn}</a>
     );
   return (
     <Figure

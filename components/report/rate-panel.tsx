@@ -1,5 +1,6 @@
 import { cx } from "class-variance-authority";
 import { useLocale, useTranslations } from "next-intl";
+import { THIN_COLOUR } from "@/components/charts/marks";
 import { Card } from "@/components/ui/card";
 import type { Before } from "@/lib/domain/diagnosis/report-findings";
 import type { Report } from "@/lib/domain/metrics/report";
@@ -9,7 +10,7 @@ import { CountedLink } from "./counted-link";
 import { Fraction, type RateName } from "./fraction";
 import { RateChange } from "./rate-change";
 import { RangeMark } from "./range-mark";
-import { RATE_MARKS, rateNameKey, THIN_MARK } from "./rate-marks";
+import { RATE_MARKS, rateNameKey } from "./rate-marks";
 
 /** One rate with all that makes it believable: its counts, its range, what is still open, and what it means. */
 export function RatePanel({ slug, report, name, before = null }: RatePanelProps) {
@@ -21,7 +22,7 @@ export function RatePanel({ slug, report, name, before = null }: RatePanelProps)
   const mark = RATE_MARKS[name];
   const isThin = rate.evidence === "thin";
   return (
-    <Card aria-labelledby={`rate-${name}`} className="grid content-start gap-3 sm:p-6">
+    <Card aria-labelledby={`rate-${name}`} className="grid content-start gap-3">
       <h2 id={`rate-${name}`} className="flex items-baseline gap-2 font-semibold">
         <span aria-hidden className={mark.text}>
           {mark.sign}
@@ -42,7 +43,7 @@ export function RatePanel({ slug, report, name, before = null }: RatePanelProps)
       </p>
       {text.kind === "percent" ? (
         <div className="grid gap-1.5">
-          <RangeMark rate={rate} {...(isThin ? THIN_MARK : mark)} />
+          <RangeMark rate={rate} shape={mark.shape} colour={isThin ? THIN_COLOUR : mark} />
           <p className="text-muted">{t("evidence.range", { lo: text.lo, hi: text.hi })}</p>
         </div>
       ) : null}

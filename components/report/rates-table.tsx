@@ -1,5 +1,4 @@
 import { cx } from "class-variance-authority";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Table, TableBody, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { ReportRow } from "@/lib/domain/metrics/report";
@@ -34,9 +33,9 @@ export function RatesTable({ slug, title, rowLabel, rows, total, nameOf }: Rates
             {slug === null || row.query === null ? (
               nameOf(row)
             ) : (
-              <Link href={routes.team(slug, writeReport(row.query))} className="link">
+              <a href={routes.team(slug, writeReport(row.query))} className="link">
                 {nameOf(row)}
-              </Link>
+              </a>
             )}
           </Row>
         ))}

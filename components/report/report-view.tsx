@@ -27,14 +27,12 @@ export function ReportView({ slug, order, ignored, typed, saved, removeSample, .
         filters={
           <>
             <ReportFilters {...{ slug, report, ignored, typed }} />
-            <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-              <ChosenFilters slug={slug} report={report} />
-              <div data-print="hide">
-                <PrintButton>{t("print")}</PrintButton>
+            <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+              <div className="mr-auto">
+                <ChosenFilters slug={slug} report={report} />
               </div>
-            </div>
-            <div data-print="hide">
               <SavedViews {...saved} />
+              <PrintButton>{t("print")}</PrintButton>
             </div>
             {report.sampleUse === "shown" ? <SampleNotice remove={removeSample} /> : null}
             <Notices report={report} ignored={ignored} />

@@ -2,7 +2,6 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormEnd } from "@/components/ui/form-end";
-import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/domain/action-state";
@@ -20,7 +19,7 @@ export interface SavedView {
 export function SavedViews({ views, search, maySaveForTeam, save, remove }: SavedViewsProps) {
   const t = useTranslations("report.views");
   return (
-    <details className="group/views">
+    <details data-print="hide" className="open:order-last open:w-full">
       <summary className="link w-fit rounded-sm py-1">{t("title", { n: views.length })}</summary>
       <div className="mt-2 grid gap-5 rounded-card border border-line bg-card p-4 sm:grid-cols-2">
         <div className="grid content-start gap-4">
@@ -42,17 +41,18 @@ export function SavedViews({ views, search, maySaveForTeam, save, remove }: Save
         <ActionForm action={save} className="grid content-start gap-3">
           <input type="hidden" name="query" value={search} />
           <TextField name="name" label={t("name")} maxLength={80} autoComplete="off" />
-          {maySaveForTeam ? (
-            <SelectField
-              name="whose"
-              label={t("for")}
-              defaultValue="own"
-              options={WHOSE.map((value) => ({ value, label: t(value) }))}
-            />
-          ) : (
-            <input type="hidden" name="whose" value="own" />
-          )}
-          <FormEnd submit={t("save")} okMessage={t("saved")} tone="secondary" />
+          <FormEnd
+            submit={t(maySaveForTeam ? "saveOwn" : "save")}
+            answer={{ name: "whose", value: "own" }}
+            okMessage={t("saved")}
+            tone="secondary"
+          >
+            {maySaveForTeam ? (
+              <SubmitButton tone="secondary" name="whose" value="team">
+                {t("saveTeam")}
+              </SubmitButton>
+            ) : null}
+          </FormEnd>
         </ActionForm>
       </div>
     </details>

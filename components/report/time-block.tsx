@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Figure } from "@/components/charts/figure";
 import { StageLine } from "@/components/charts/stage-line";
@@ -79,12 +78,12 @@ function Dot({ slug, record, time, children }: DotProps) {
   if (slug === null) return children;
   const isLead = time.stage.subject === "lead";
   return (
-    <Link
+    <a
       href={isLead ? routes.lead(slug, record.id) : routes.opportunity(slug, record.id)}
       aria-label={t("dot", { d: record.days })}
     >
       {children}
-    </Link>
+    </a>
   );
 }
 

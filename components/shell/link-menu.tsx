@@ -1,8 +1,5 @@
-"use client";
-
 import { cx } from "class-variance-authority";
 import { Check } from "lucide-react";
-import Link from "next/link";
 import { useId } from "react";
 
 export type MenuLink = { readonly href: string; readonly label: string; readonly isCurrent?: boolean };
@@ -10,7 +7,7 @@ export type MenuAction = { readonly label: string; readonly run: () => Promise<v
 
 /**
  * A button that opens a list of links, and last what ends the session. The browser's own popover opens, dismisses and
- * returns the focus, so it works before any script has come and weighs nothing.
+ * returns the focus, so it works before any script has come and weighs nothing; a plain link closes it by leaving the page.
  */
 export function LinkMenu({ place, heading, links, action, className, children }: LinkMenuProps) {
   const id = useId();
@@ -24,10 +21,10 @@ export function LinkMenu({ place, heading, links, action, className, children }:
         <ul>
           {links.map(({ href, label, isCurrent = false }) => (
             <li key={href}>
-              <Link href={href} aria-current={isCurrent ? "true" : undefined} className={ITEM} onClick={close}>
+              <a href={href} aria-current={isCurrent ? "true" : undefined} className={ITEM}>
                 <span className="min-w-0 flex-1 truncate">{label}</span>
                 {isCurrent ? <Check aria-hidden /> : null}
-              </Link>
+              </a>
             </li>
           ))}
         </ul>
@@ -39,11 +36,6 @@ export function LinkMenu({ place, heading, links, action, className, children }:
       </div>
     </>
   );
-}
-
-/** The frame outlives the page that a link leads to. */
-function close({ currentTarget }: React.MouseEvent) {
-  currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
 }
 
 type LinkMenuProps = {

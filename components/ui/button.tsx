@@ -1,12 +1,24 @@
-import { cva, type VariantProps } from "class-variance-authority";
-import { Slot } from "radix-ui";
+import { cva, cx, type VariantProps } from "class-variance-authority";
+import { cloneElement, isValidElement } from "react";
 
 /** With `asChild` a link looks like a button and stays a link. */
-export function Button({ tone, size, asChild = false, className, type, ...props }: ButtonProps) {
+export function Button({ tone, size, asChild = false, className, type, children, ...props }: ButtonProps) {
   const classes = buttonClasses({ tone, size, className });
-  if (asChild) return <Slot.Root data-slot="button" className={classes} {...props} />;
-  return <button data-slot="button" type={type ?? "button"} className={classes} {...props} />;
+  if (asChild && isValidElement<Looks>(children)) {
+    return cloneElement(children, {
+      ...props,
+      "data-slot": "button",
+      className: cx(classes, children.props.className),
+    });
+  }
+  return (
+    <button data-slot="button" type={type ?? "button"} className={classes} {...props}>
+      {children}
+    </button>
+  );
 }
+
+type Looks = React.ComponentProps<"button"> & { readonly "data-slot": string };
 
 export type ButtonProps = React.ComponentProps<"button"> &
   VariantProps<typeof buttonClasses> & { readonly asChild?: boolean };

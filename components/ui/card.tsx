@@ -4,7 +4,7 @@ export function Card({ className, ...props }: React.ComponentProps<"section">) {
   return (
     <section
       data-slot="card"
-      className={cx("rounded-card border border-line bg-card p-4 sm:p-5", className)}
+      className={cx("rounded-card border border-line bg-card p-4 sm:p-6", className)}
       {...props}
     />
   );

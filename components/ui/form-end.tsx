@@ -5,13 +5,15 @@ import { useActionForm } from "./form-context";
 import { SubmitButton } from "./submit-button";
 
 /** How every form ends: what must be corrected, the button, and what came of it. Children stand beside the button. */
-export function FormEnd({ submit, okMessage, tone, children }: FormEndProps) {
+export function FormEnd({ submit, answer, okMessage, tone, children }: FormEndProps) {
   const { state, isPending } = useActionForm();
   return (
     <div className="grid gap-4">
       <ErrorSummary />
       <div className="flex flex-wrap items-center gap-3">
-        <SubmitButton tone={tone}>{submit}</SubmitButton>
+        <SubmitButton tone={tone} {...answer}>
+          {submit}
+        </SubmitButton>
         {children}
         <p role="status" className="text-muted">
           {state.status === "ok" && !isPending ? okMessage : null}
@@ -23,6 +25,8 @@ export function FormEnd({ submit, okMessage, tone, children }: FormEndProps) {
 
 type FormEndProps = {
   readonly submit: string;
+  /** What pressing it says, where another button beside it says something else. */
+  readonly answer?: { readonly name: string; readonly value: string };
   readonly okMessage?: string;
   readonly tone?: React.ComponentProps<typeof SubmitButton>["tone"];
   readonly children?: React.ReactNode;
