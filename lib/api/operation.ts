@@ -11,6 +11,8 @@ export interface Described {
   readonly needs: Capability;
   /** Everything that is asked, wherever it stands: the path, then the query of a GET, or the JSON body of the others. */
   readonly input: z.ZodType;
+  /** What is answered, as JSON. */
+  readonly output: z.ZodType;
   readonly status?: 200 | 201;
   /** The version that `If-Match` must name becomes the field `version`. */
   readonly hasVersion?: true;

@@ -29,6 +29,7 @@ const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 export const PROBLEM_CODES = Object.keys(PROBLEMS);
+export const PROBLEM_TITLES = Object.entries(PROBLEMS).map(([code, [status, title]]) => [code, status, title] as const);
 
 /** The answer to whatever was thrown. What nobody expected is logged under the id that the answer names. */
 export function problemOf(error: unknown): Response {

@@ -15,6 +15,16 @@ import { POST as undo } from "./transitions/[id]/undo/route";
 
 let api: Awaited<ReturnType<typeof apiDesk>>;
 let stages: readonly Readonly<Record<string, unknown>>[];
+const WRITES: ReadonlyMap<Handler, string> = new Map([
+  [addLead, "POST /leads"],
+  [changeLead, "PATCH /leads/x"],
+  [moveLead, "POST /leads/x/transitions"],
+  [opportunitiesOfLead, "POST /leads/x/opportunities"],
+  [addOpportunity, "POST /opportunities"],
+  [changeOpportunity, "PATCH /opportunities/x"],
+  [moveOpportunity, "POST /opportunities/x/transitions"],
+  [undo, "POST /transitions/x/undo"],
+]);
 const NOWHERE = "01a211c7-a048-7d09-9d36-e6d840ff960f";
 
 beforeAll(async () => {
@@ -39,8 +49,9 @@ async function write(
   const id = typeof of === "object" ? String(of.body["id"]) : of;
   const version = more.version === undefined && typeof of === "object" ? of.body["version"] : more.version;
   const match = version === undefined || version === null ? {} : { "If-Match": `"${String(version)}"` };
-  const asked = { method: "POST", key, body, headers: { ...match, ...headers } };
-  return api.ask(handler, "/x", id === undefined ? asked : { ...asked, id });
+  const [method = "", path = ""] = (WRITES.get(handler) ?? "").split(" ");
+  const asked = { method, key, body, headers: { ...match, ...headers } };
+  return api.ask(handler, path, id === undefined ? asked : { ...asked, id });
 }
 
 it("a lead comes in, is changed, qualifies, is won with its deal: 1 of 1, and undone it is open again", async () => {

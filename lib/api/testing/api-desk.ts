@@ -1,6 +1,8 @@
 import { vi } from "vitest";
 import { database } from "@/db/client";
 import { testDatabase } from "@/db/testing/database";
+import { PROBLEM } from "@/lib/api/answers";
+import { OPERATIONS } from "@/lib/api/operations";
 import { createApiKey, type CreateApiKeyInput } from "@/lib/use-cases/api-keys/create-api-key";
 import { revokeApiKey } from "@/lib/use-cases/api-keys/revoke-api-key";
 import { teamDesk } from "@/lib/use-cases/teams/testing/team-desk";
@@ -71,7 +73,20 @@ async function ask(handler: Handler, path: string, asking: Asking = {}): Promise
     ...(body === undefined ? {} : { body: isJson ? JSON.stringify(body) : bodyInit(body) }),
   });
   const response = await handler(request, { params: Promise.resolve(id === undefined ? {} : { id }) });
-  return { status: response.status, headers: response.headers, body: recordOf(await response.json()) };
+  const answered = { status: response.status, headers: response.headers, body: recordOf(await response.json()) };
+  assertDescribed(method, path, answered);
+  return answered;
+}
+
+/** Whatever a test asks: the answer is as the description of the API says. */
+function assertDescribed(method: string, path: string, { status, body }: Answered): void {
+  const asked = path.split("?")[0]?.replace(/\/[0-9a-f-]{36}(?=\/|$)|\/x(?=\/|$)/, "/{id}");
+  const operation = OPERATIONS.find((one) => one.method === method && one.path === asked);
+  if (operation === undefined) throw new Error(`no operation ${method} ${path}`);
+  const isDone = status === (operation.status ?? 200);
+  const { error } = (isDone ? operation.output : PROBLEM).safeParse(body);
+  if (error !== undefined || (!isDone && status < 400))
+    throw new Error(`${status} of ${method} ${path}`, { cause: error });
 }
 
 function bodyInit(body: BodyInit | object): BodyInit {
