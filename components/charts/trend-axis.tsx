@@ -2,7 +2,7 @@ import { cx } from "class-variance-authority";
 import { useTranslations } from "next-intl";
 import type { Format } from "@/lib/i18n/format";
 import { percentOf } from "./scale";
-import { placeOf, type Trend } from "./trend-points";
+import { placeOf, type Trend } from "@/lib/domain/metrics/trend-points";
 
 /** The months or quarters below the panels, the year under the first of each; on a phone every third is named. */
 export function TrendAxis({ trend: { unit, points }, format }: { readonly trend: Trend; readonly format: Format }) {

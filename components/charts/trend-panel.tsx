@@ -3,7 +3,7 @@ import type { Format } from "@/lib/i18n/format";
 import { rateText } from "@/lib/i18n/rate-text";
 import { Mark, type MarkColour, type MarkShape, THIN_COLOUR } from "./marks";
 import { isDrawn, percentOf, type Scale } from "./scale";
-import { placeOf, type Trend, type TrendRate } from "./trend-points";
+import { placeOf, type Trend, type TrendRate } from "@/lib/domain/metrics/trend-points";
 
 const HEIGHT = 104;
 const EDGE = 10;

@@ -8,7 +8,7 @@ import { STEP_MARKS } from "./marks";
 import { scaleOf } from "./scale";
 import { TrendAxis } from "./trend-axis";
 import { TrendPanel } from "./trend-panel";
-import { type Compared, halvesOf, type Trend, TREND_RATES, trendOf } from "./trend-points";
+import { type Compared, halvesOf, type Trend, TREND_RATES, trendOf } from "@/lib/domain/metrics/trend-points";
 
 /** The three rates over time, each in its own panel and all on one scale; the table holds every month. */
 export function TrendFigure({ period, basis, months, compared, comparedWith, table }: TrendFigureProps) {

@@ -1,5 +1,6 @@
 import { report } from "@/lib/log";
 import { foldAll } from "./fold-all";
+import { tendLinks } from "./tend-links";
 
 const EVERY_MS = 10 * 60 * 1000;
 
@@ -13,11 +14,17 @@ let isRunning = false;
 async function run(): Promise<void> {
   if (isRunning) return;
   isRunning = true;
-  try {
-    await foldAll(new Date());
-  } catch (error) {
-    report(error, "job fold");
-  } finally {
-    isRunning = false;
+  for (const [name, work] of JOBS) {
+    try {
+      await work(new Date());
+    } catch (error) {
+      report(error, name); // the other one is due all the same
+    }
   }
+  isRunning = false;
 }
+
+const JOBS = [
+  ["job fold", foldAll],
+  ["job links", tendLinks],
+] as const;

@@ -1,66 +1,133 @@
-import type { Counts } from "./suppress";
+import type { Counts, Line } from "./suppress";
 
 /** Sharing.md, 8.3: so many values must be possible for a small count that is not shown. */
 const VALUES_MIN = 4;
-// A search this long has found nothing that a reader could rely on either; the cell then counts as exposed.
-const STEPS_MAX = 2_000;
+// Several short searches, each turning elsewhere first, find what one long search does not. Where all fail, the cell counts
+// as exposed: that hides more than it must, never less.
+const STEPS_MAX = 100;
+const SEARCHES_MAX = 12;
+
+export interface Printed {
+  readonly counts: Counts;
+  readonly linesOf: ReadonlyMap<string, readonly Line[]>;
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** The lines that each cell stands in, as a part or as the total. */
+export function indexLines(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
+  const index = new Map<string, Line[]>();
+  for (const line of lines) {
+    for (const cell of cellsOf(line)) {
+      const own = index.get(cell);
+      if (own === undefined) index.set(cell, [line]);
+      else own.push(line);
+    }
+  }
+  return index;
+}
+
+export function cellsOf({ parts, total }: Line): readonly string[] {
+  return total === undefined ? parts : [...parts, total];
+}
 
 /**
  * Whether a hidden cell could be at least four different counts, all else that is printed being as it is. Shown by making
  * them: the cell is moved by one, and other hidden cells with it so that every line still adds up.
  */
-export function isProtected(counts: Counts, hidden: ReadonlySet<string>, cell: string): boolean {
+export function isProtected(printed: Printed, cell: string): boolean {
   let values = 1;
   for (const sign of [1, -1] as const) {
-    const at = new Map(counts.cells);
-    for (let move = moveOf(sign, at); move !== null && values < VALUES_MIN; move = moveOf(sign, at)) {
-      for (const [moved, by] of move) at.set(moved, (at.get(moved) ?? 0) + by);
+    const at = new Map<string, number>();
+    while (values < VALUES_MIN) {
+      const move = moveOf(printed, at, cell, sign);
+      if (move === null) break;
+      for (const [moved, by] of move) at.set(moved, valueAt({ printed, at }, moved) + by);
       values += 1;
     }
   }
   return values >= VALUES_MIN;
-
-  function moveOf(sign: Sign, at: ReadonlyMap<string, number>) {
-    if (sign < 0 && (at.get(cell) ?? 0) === 0) return null;
-    const equations = equationsOf(counts).map((terms) => terms.filter((term) => isFree(term.cell)));
-    return balanced({ equations, at, stepsLeft: STEPS_MAX }, new Map([[cell, sign]]));
-  }
-
-  function isFree(one: string): boolean {
-    return hidden.has(one) || counts.unprinted.has(one);
-  }
 }
 
 type Sign = 1 | -1;
-type Equation = readonly { readonly cell: string; readonly sign: Sign }[];
+type Move = ReadonlyMap<string, Sign>;
 
-function equationsOf({ lines }: Counts): readonly Equation[] {
-  return lines.map(({ parts, total }) => [
-    ...parts.map((cell) => ({ cell, sign: 1 }) as const),
-    ...(total === undefined ? [] : [{ cell: total, sign: -1 } as const]),
-  ]);
+function moveOf(printed: Printed, at: ReadonlyMap<string, number>, cell: string, sign: Sign): Move | null {
+  for (let turn = 0; turn < SEARCHES_MAX; turn += 1) {
+    const search: Search = { printed, at, turn, move: new Map(), off: new Map(), stepsLeft: STEPS_MAX };
+    if (!hasRoom(search, cell, sign)) return null;
+    put(search, cell, sign);
+    if (balance(search)) return search.move;
+  }
+  return null;
 }
 
 interface Search {
-  readonly equations: readonly Equation[];
+  readonly printed: Printed;
+  /** What has been moved before. */
   readonly at: ReadonlyMap<string, number>;
+  readonly move: Map<string, Sign>;
+  /** Which of several ways is tried first. */
+  readonly turn: number;
+  /** By how much the parts of a line are more than its total, where they are not equal. */
+  readonly off: Map<Line, number>;
   stepsLeft: number;
 }
 
-/** The move completed so that every equation holds again; null when none was found. */
-function balanced(search: Search, move: ReadonlyMap<string, Sign>): ReadonlyMap<string, Sign> | null {
+/** Completes the move so that every line adds up again; false, with the move as it was, when no way was found. */
+function balance(search: Search): boolean {
+  if (search.off.size === 0) return true;
   search.stepsLeft -= 1;
-  if (search.stepsLeft < 0) return null;
-  for (const equation of search.equations) {
-    const off = equation.reduce((all, { cell, sign }) => all + sign * (move.get(cell) ?? 0), 0);
-    if (off === 0) continue;
-    for (const { cell, sign } of equation) {
-      const by: Sign = off > 0 === sign > 0 ? -1 : 1;
-      if (move.has(cell) || (search.at.get(cell) ?? 0) + by < 0) continue;
-      const whole = balanced(search, new Map([...move, [cell, by]]));
-      if (whole !== null) return whole;
-    }
-    return null;
+  if (search.stepsLeft < 0) return false;
+  let ways: readonly (readonly [string, Sign])[] | null = null;
+  for (const [line, off] of search.off) {
+    const own = waysOf(search, line, off);
+    if (ways === null || own.length < ways.length) ways = own;
   }
-  return move;
+  const from = search.turn % Math.max(1, ways?.length ?? 1);
+  for (const [cell, by] of [...(ways ?? []).slice(from), ...(ways ?? []).slice(0, from)]) {
+    put(search, cell, by);
+    if (balance(search)) return true;
+    take(search, cell);
+  }
+  return false;
+}
+
+/** How a line could be made to add up by one more; cells that stand in fewest lines first, for they move least else. */
+function waysOf(search: Search, line: Line, off: number): readonly (readonly [string, Sign])[] {
+  const { counts, hidden, linesOf } = search.printed;
+  const count = (cell: string) => linesOf.get(cell)?.length ?? 0;
+  return cellsOf(line)
+    .flatMap((cell) => {
+      const by: Sign = off > 0 === (cell === line.total) ? 1 : -1;
+      const isFree = hidden.has(cell) || counts.unprinted.has(cell);
+      return isFree && !search.move.has(cell) && hasRoom(search, cell, by) ? [[cell, by] as const] : [];
+    })
+    .toSorted(([a], [b]) => count(a) - count(b));
+}
+
+function put(search: Search, cell: string, by: Sign): void {
+  search.move.set(cell, by);
+  unbalance(search, cell, by);
+}
+
+function take(search: Search, cell: string): void {
+  const by = search.move.get(cell) ?? 1;
+  search.move.delete(cell);
+  unbalance(search, cell, by === 1 ? -1 : 1);
+}
+
+function unbalance({ printed, off }: Search, cell: string, by: Sign): void {
+  for (const line of printed.linesOf.get(cell) ?? []) {
+    const now = (off.get(line) ?? 0) + (line.total === cell ? -by : by);
+    if (now === 0) off.delete(line);
+    else off.set(line, now);
+  }
+}
+
+function hasRoom(search: Search, cell: string, by: Sign): boolean {
+  return valueAt(search, cell) + by >= 0;
+}
+
+function valueAt({ printed, at }: Pick<Search, "printed" | "at">, cell: string): number {
+  return at.get(cell) ?? printed.counts.cells.get(cell) ?? 0;
 }

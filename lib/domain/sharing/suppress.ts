@@ -1,5 +1,5 @@
 import { sum } from "@/lib/domain/stats/sum";
-import { isProtected } from "./is-protected";
+import { cellsOf, indexLines, isProtected, type Printed } from "./is-protected";
 
 /** Counts that add up. Without a cell of its own the total is printed and stays. */
 export interface Line {
@@ -29,36 +29,37 @@ export function hiddenCells(counts: Counts): ReadonlySet<string> {
     if (total === undefined || !isSmall(counts.cells.get(total) ?? 0)) continue;
     for (const part of parts) if (!counts.unprinted.has(part)) hidden.add(part);
   }
-  const small = [...hidden].filter((cell) => isSmall(counts.cells.get(cell) ?? 0));
-  closeLines(counts, hidden);
-  for (let next = nextExposed(); next !== null; next = nextExposed()) {
-    hidden.add(next);
-    closeLines(counts, hidden);
+  const printed = { counts, hidden, linesOf: indexLines(counts.lines) };
+  closeLines(printed, counts.lines);
+  // What is hidden later only adds to what a cell could be, so each is looked at once.
+  for (const cell of [...hidden].filter((one) => isSmall(counts.cells.get(one) ?? 0))) {
+    while (!isProtected(printed, cell)) {
+      const next = nextToHide(printed, cell);
+      if (next === null) break; // nothing that could be worked out from is left in sight
+      hidden.add(next);
+      closeLines(printed, printed.linesOf.get(next) ?? []);
+    }
   }
   return hidden;
-
-  function nextExposed(): string | null {
-    for (const cell of small) {
-      const further = isProtected(counts, hidden, cell) ? null : nextToHide(counts, hidden, cell);
-      if (further !== null) return further;
-    }
-    return null;
-  }
 }
 
-function isSmall(value: number): boolean {
+export function isSmall(value: number): boolean {
   return value > 0 && value <= SMALL_MAX;
 }
 
-/** Line by line, until nothing changes. */
-function closeLines(counts: Counts, hidden: Set<string>): void {
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const line of counts.lines) {
+/** Line by line, until nothing changes; `touched` are the lines that may have. */
+function closeLines(
+  { counts, hidden, linesOf }: Printed & { readonly hidden: Set<string> },
+  touched: Iterable<Line>,
+): void {
+  const open = new Set(touched);
+  while (open.size > 0) {
+    for (const line of [...open]) {
+      open.delete(line);
       const next = tellsTooMuch(counts, hidden, line) ? smallestShown(counts, hidden, line.parts) : null;
       if (next === null) continue;
       hidden.add(next);
-      changed = true;
+      for (const also of linesOf.get(next) ?? []) open.add(also);
     }
   }
 }
@@ -83,15 +84,13 @@ function smallestShown({ cells, unprinted }: Counts, hidden: ReadonlySet<string>
 }
 
 /** What to hide beside an exposed cell: in its own lines, else in those that share a hidden count with them. */
-function nextToHide(counts: Counts, hidden: ReadonlySet<string>, exposed: string): string | null {
+function nextToHide({ counts, hidden, linesOf }: Printed, exposed: string): string | null {
   const reached = new Set([exposed]);
   for (const cell of reached) {
-    for (const line of counts.lines) {
-      const all = line.total === undefined ? line.parts : [...line.parts, line.total];
-      if (!all.includes(cell)) continue;
+    for (const line of linesOf.get(cell) ?? []) {
       const next = smallestShown(counts, hidden, line.parts);
       if (next !== null) return next;
-      for (const other of all) if (hidden.has(other) || counts.unprinted.has(other)) reached.add(other);
+      for (const other of cellsOf(line)) if (hidden.has(other) || counts.unprinted.has(other)) reached.add(other);
     }
   }
   return null;

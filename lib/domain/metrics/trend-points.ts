@@ -1,6 +1,6 @@
-import { compareRates, type Comparison } from "@/lib/domain/metrics/compare";
-import { rate, type Rate } from "@/lib/domain/metrics/rate";
-import type { ReportRow } from "@/lib/domain/metrics/report";
+import { compareRates, type Comparison } from "./compare";
+import { rate, type Rate } from "./rate";
+import type { ReportRow } from "./report";
 import { groupBy } from "@/lib/domain/group-by";
 import { bucketOf } from "@/lib/domain/period";
 import { sum } from "@/lib/domain/stats/sum";

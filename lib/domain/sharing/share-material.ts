@@ -1,0 +1,38 @@
+import type { Held } from "@/lib/domain/diagnosis/report-findings";
+import type { Losses } from "@/lib/domain/metrics/losses";
+import type { Money } from "@/lib/domain/metrics/money";
+import type { Reach } from "@/lib/domain/metrics/reach";
+import type { Report, ReportRow } from "@/lib/domain/metrics/report";
+import type { MiddleBlock } from "@/lib/domain/metrics/report-blocks";
+import type { StageTime } from "@/lib/domain/metrics/stage-times";
+import type { LinkMode } from "./link";
+import type { PrintedRates } from "./rate-cells";
+import type { SharedReport } from "./shared-report";
+
+/** All that the copies of one range are made from, as the team itself sees it: before anything is left out. */
+export interface ShareMaterial {
+  readonly mode: LinkMode;
+  readonly hidesSmall: boolean;
+  readonly mayNarrow: boolean;
+  readonly report: Report;
+  readonly held: Held;
+  readonly filters: SharedReport["filters"];
+  /** The channel of each campaign. */
+  readonly channelOf: ReadonlyMap<string, string>;
+  /** What a visitor may narrow it to: the same in every range. */
+  readonly narrowing: readonly { readonly key: string | null; readonly name: string | null }[];
+  readonly blocks: readonly MiddleBlock[];
+  readonly trend: { readonly unit: "month" | "quarter"; readonly rows: readonly TimeRow[] } | null;
+  readonly reach: Reach | null;
+  readonly losses: Losses | null;
+  readonly times: readonly StageTime[] | null;
+  /** Only where they are to be shown. */
+  readonly owners: readonly ReportRow[] | null;
+  readonly money: Money | null;
+}
+
+/** A month or a quarter; `null`: without a date. */
+export interface TimeRow {
+  readonly key: string | null;
+  readonly rates: PrintedRates;
+}
