@@ -9,6 +9,7 @@ import { formatFor } from "@/lib/i18n/format";
 import { rateText } from "@/lib/i18n/rate-text";
 import { RangeDot } from "./range-dot";
 import { isDrawn, type Scale } from "./scale";
+import { TargetWords } from "./target-words";
 
 export type CountedRate = "leadConversionRate" | "qualificationRate" | "step2" | "opportunityConversionRate";
 
@@ -18,15 +19,20 @@ export type Fractions = (row: ReportRow, name: CountedRate, rate: Rate) => React
 export const plainFraction: Fractions = (_, __, rate) => <PlainFraction rate={rate} />;
 
 /** A mark and its number; a clear difference from the rest is a word. */
-export function DotPlotCell({ row, step, all, scale, differs, isRanked, fraction, counted }: DotPlotCellProps) {
+export function DotPlotCell({ row, step, all, target, scale, differs, isRanked, fraction, counted }: DotPlotCellProps) {
   const t = useTranslations("evidence");
   const rate = stepRate(row.rates, step);
   return (
     <td role="cell" className="max-md:col-span-full md:px-4 md:py-1">
       <div className="grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-x-3">
-        <RangeDot {...{ rate, all, scale, step }} />
+        <RangeDot {...{ rate, all, target, scale, step }} />
         <RateNumber rate={rate}>{fraction(row, counted, rate)}</RateNumber>
         <Verdict {...{ rate, differs }} />
+        {target === null ? null : (
+          <Words>
+            <TargetWords {...{ rate, target }} />
+          </Words>
+        )}
       </div>
       {isRanked || !isDrawn(rate) ? null : <span className="sr-only">{t("thin")}</span>}
     </td>
@@ -37,6 +43,7 @@ interface DotPlotCellProps {
   readonly row: ReportRow;
   readonly step: Step;
   readonly all: Rate;
+  readonly target: number | null;
   readonly scale: Scale;
   readonly differs: Comparison;
   readonly isRanked: boolean;

@@ -1,6 +1,6 @@
 import { cx } from "class-variance-authority";
 import { useLocale, useTranslations } from "next-intl";
-import { STEPS, stepRate } from "@/lib/domain/metrics/channel-cells";
+import { type Step, STEPS, stepRate } from "@/lib/domain/metrics/channel-cells";
 import type { ReportRow } from "@/lib/domain/metrics/report";
 import { type Format, formatFor } from "@/lib/i18n/format";
 import { DotPlotAxis } from "./dot-plot-axis";
@@ -21,6 +21,7 @@ export function DotPlot({
   basis,
   nameOf,
   fraction = plainFraction,
+  targetOf = noTarget,
   folded,
   isPair = false,
 }: DotPlotProps) {
@@ -28,8 +29,10 @@ export function DotPlot({
   const format = formatFor(useLocale());
   const ranked = dotPlotRows(channels, (a, b) => a.localeCompare(b, format.locale));
   const rows = isPair ? pairOf(ranked, total) : ranked;
-  const drawn = [...channels, total].flatMap(({ rates }) => STEPS.map((step) => stepRate(rates, step)));
-  const cells = { all: total, scale: scaleOf(drawn), fraction, basis };
+  const shown = isPair ? channels : [...channels, total];
+  const drawn = shown.flatMap(({ rates }) => STEPS.map((step) => stepRate(rates, step)));
+  const targets = shown.flatMap((row) => STEPS.flatMap((step) => targetOf(row, step) ?? []));
+  const cells = { all: total, scale: scaleOf(drawn, "high", targets), fraction, basis, targetOf };
   return (
     <Figure
       finding={<Finding {...{ rows, basis }} />}
@@ -40,6 +43,7 @@ export function DotPlot({
       note={
         <p>
           {t("figures.channels.note")} {t("def.range")} {t("findings.order")}.
+          {targets.length === 0 ? null : ` ${t("evidence.targetMark")}`}
         </p>
       }
       table={folded}
@@ -64,6 +68,12 @@ export function DotPlot({
   );
 }
 
+type RowTarget = (row: ReportRow, step: Step) => number | null;
+
+function noTarget(): null {
+  return null;
+}
+
 interface DotPlotProps {
   /** In words. */
   readonly period: string;
@@ -72,6 +82,8 @@ interface DotPlotProps {
   readonly basis: "start" | "decision";
   readonly nameOf: (row: ReportRow) => React.ReactNode;
   readonly fraction?: Fractions | undefined;
+  /** A row's own, 0–1. */
+  readonly targetOf?: RowTarget;
   /** One channel and the rest: there is no whole to draw beside them. */
   readonly isPair?: boolean;
   /** Their campaigns. */
@@ -135,7 +147,7 @@ function secondStep(basis: DotPlotProps["basis"]) {
   return basis === "start" ? "rates.stepTwoShort" : "rates.win";
 }
 
-function Row({ row, differs, isRanked, isTotal = false, all, scale, fraction, basis, children }: RowProps) {
+function Row({ row, differs, isRanked, isTotal = false, all, scale, fraction, basis, targetOf, children }: RowProps) {
   return (
     <tr
       role="row"
@@ -152,6 +164,7 @@ function Row({ row, differs, isRanked, isTotal = false, all, scale, fraction, ba
           key={step}
           {...{ row, step, scale, fraction, isRanked }}
           all={stepRate(all.rates, step)}
+          target={targetOf(row, step)}
           differs={differs[step]}
           counted={step === "step1" ? "qualificationRate" : basis === "start" ? "step2" : "opportunityConversionRate"}
         />
@@ -167,5 +180,6 @@ type RowProps = DotPlotRow & {
   readonly scale: Scale;
   readonly fraction: Fractions;
   readonly basis: DotPlotProps["basis"];
+  readonly targetOf: RowTarget;
   readonly children: React.ReactNode;
 };

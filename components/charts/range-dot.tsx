@@ -1,9 +1,10 @@
 import type { Rate } from "@/lib/domain/metrics/rate";
 import { Mark, STEP_MARKS, THIN_COLOUR } from "./marks";
 import { isDrawn, percentOf, type Scale } from "./scale";
+import { TargetMark } from "./target-mark";
 
 /** One rate on the scale of its table: its likely range as a line, and a dashed line where all of them stand. */
-export function RangeDot({ rate, all, scale, step }: RangeDotProps) {
+export function RangeDot({ rate, all, target, scale, step }: RangeDotProps) {
   const { value, low, high } = rate;
   const mark = STEP_MARKS[step];
   const colour = rate.evidence === "thin" ? THIN_COLOUR : mark;
@@ -23,6 +24,7 @@ export function RangeDot({ rate, all, scale, step }: RangeDotProps) {
           className="stroke-muted"
         />
       )}
+      {target === null ? null : <TargetMark place={scale.at(target)} top={10} bottom={34} />}
       {!isDrawn(rate) || value === null || low === null || high === null ? null : (
         <>
           <line
@@ -42,6 +44,8 @@ export function RangeDot({ rate, all, scale, step }: RangeDotProps) {
 interface RangeDotProps {
   readonly rate: Rate;
   readonly all: Rate;
+  /** Its own, 0–1. */
+  readonly target: number | null;
   readonly scale: Scale;
   readonly step: "step1" | "step2";
 }

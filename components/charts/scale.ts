@@ -10,9 +10,13 @@ export interface Scale {
   readonly at: (share: number) => number;
 }
 
-/** The smallest round scale that holds all of these rates, with their ranges where those are drawn, so that nothing is cut off. */
-export function scaleOf(rates: readonly Rate[], end: "high" | "value" = "high"): Scale {
-  const highest = Math.max(0, ...rates.filter(isDrawn).map((rate) => rate[end] ?? 0));
+/** The smallest round scale that holds all of these rates and targets, with their ranges where those are drawn: nothing is cut off. */
+export function scaleOf(
+  rates: readonly Rate[],
+  end: "high" | "value" = "high",
+  targets: readonly number[] = [],
+): Scale {
+  const highest = Math.max(0, ...targets, ...rates.filter(isDrawn).map((rate) => rate[end] ?? 0));
   const max = ENDS.find((end) => highest <= end) ?? 1;
   return { max, ticks: [0, max / 2, max], at: (share) => Math.min(1, Math.max(0, share / max)) };
 }

@@ -1,10 +1,11 @@
 import { cx } from "class-variance-authority";
 import { useId } from "react";
 import { percentOf } from "./scale";
+import { TargetMark } from "./target-mark";
 import type { Segment, SegmentKind } from "./segments";
 
 /** Parts of one whole, side by side: converted solid, open outlined, not a fit and lost hatched. Its legend says it in words. */
-export function SegmentBar({ segments, label, preliminary = false, thin = false }: SegmentBarProps) {
+export function SegmentBar({ segments, label, target = null, preliminary = false, thin = false }: SegmentBarProps) {
   const hatch = useId();
   return (
     <svg aria-hidden width="100%" height={thin ? 14 : 40} className="block">
@@ -29,6 +30,7 @@ export function SegmentBar({ segments, label, preliminary = false, thin = false 
       ))}
       {/* Half of the stroke lies outside and is cut off. */}
       <rect width="100%" height="100%" strokeWidth="2" className="fill-none stroke-edge" />
+      {target === null ? null : <TargetMark place={target} top={0} bottom={40} />}
     </svg>
   );
 }
@@ -37,6 +39,8 @@ interface SegmentBarProps {
   readonly segments: readonly Segment[];
   /** The rate, written into the converted part where it is wide enough. */
   readonly label?: string | undefined;
+  /** Of the converted part, 0–1. */
+  readonly target?: number | null;
   readonly preliminary?: boolean;
   readonly thin?: boolean;
 }

@@ -7,9 +7,19 @@ import type { CountLink } from "./count-link";
 import { isDrawn } from "./scale";
 import { SegmentBar, Swatch } from "./segment-bar";
 import type { Segment, SegmentKind } from "./segments";
+import { TargetWords } from "./target-words";
 
 /** One bar under its name and its 100 %, with what its parts are in words; under ten it is the words alone. */
-export function StripBar({ name, whole, rate, headed = null, segments, thin = false, ...legend }: StripBarProps) {
+export function StripBar({
+  name,
+  whole,
+  rate,
+  headed = null,
+  target = null,
+  segments,
+  thin = false,
+  ...legend
+}: StripBarProps) {
   const t = useTranslations();
   const format = formatFor(useLocale());
   const text = rateText(rate, format);
@@ -29,10 +39,15 @@ export function StripBar({ name, whole, rate, headed = null, segments, thin = fa
           segments={segments}
           label={thin ? undefined : text.value}
           preliminary={rate.preliminary}
-          thin={thin}
+          {...{ target, thin }}
         />
       ) : (
         <p className="text-sm text-muted">{t("evidence.few")}</p>
+      )}
+      {target === null ? null : (
+        <p className="text-sm">
+          <TargetWords {...{ rate, target }} />
+        </p>
       )}
       {legend.counted === undefined ? null : (
         <Legend {...{ segments, rate }} counted={legend.counted} count={legend.count} />
@@ -47,6 +62,8 @@ type StripBarProps = {
   readonly rate: Rate;
   /** The rate to print beside the name, where the bar itself cannot carry it. */
   readonly headed?: Rate | null;
+  /** 0–1. */
+  readonly target?: number | null;
   readonly segments: readonly Segment[];
   readonly thin?: boolean;
 } & (

@@ -15,7 +15,7 @@ import { Wedge } from "./wedge";
  * One set of leads on its way: how many became opportunities, how many of those customers, and both on one scale. By start
  * date only; by decision date the rates share no leads, and `DecisionBars` stands here.
  */
-export function StripFigure({ period, parts, rates, leadConvertsAt, count }: StripFigureProps) {
+export function StripFigure({ period, parts, rates, targets, leadConvertsAt, count }: StripFigureProps) {
   const t = useTranslations();
   const format = formatFor(useLocale());
   const bars = stripBars(parts);
@@ -37,6 +37,7 @@ export function StripFigure({ period, parts, rates, leadConvertsAt, count }: Str
           name={t(isAtOpportunity ? "rates.lead" : "figures.strip.stepOne")}
           whole={t("figures.strip.wholeLeads", { n: step1.trials })}
           rate={step1}
+          target={targets.step1}
           headed={isAtOpportunity && parts.direct > 0 ? leadConversionRate : null}
           segments={bars.leads}
           counted={COUNTED.leads}
@@ -47,6 +48,7 @@ export function StripFigure({ period, parts, rates, leadConvertsAt, count }: Str
           name={t("figures.strip.stepTwo")}
           whole={t("figures.strip.wholeOpportunities", { n: step2.trials })}
           rate={step2}
+          target={targets.step2}
           segments={bars.opportunities}
           counted={COUNTED.opportunities}
           count={link}
@@ -57,6 +59,7 @@ export function StripFigure({ period, parts, rates, leadConvertsAt, count }: Str
         whole={t("figures.strip.ofAll", { n: whole.trials })}
         rate={whole}
         headed={whole}
+        target={isAtOpportunity ? null : targets.whole}
         segments={bars.whole}
         thin
       />
@@ -80,6 +83,8 @@ interface StripFigureProps {
   readonly period: string;
   readonly parts: LeadParts;
   readonly rates: Rates;
+  /** Of each bar, 0–1. */
+  readonly targets: Readonly<Record<"step1" | "step2" | "whole", number | null>>;
   readonly leadConvertsAt: LeadConvertsAt;
   readonly count?: CountLink | undefined;
 }

@@ -23,7 +23,7 @@ export function ChannelView({ channel, rest, campaigns, order, ignored, typed, .
           <>
             <ReportFilters {...{ slug, report, ignored, typed }} channel={channel.id} />
             <Records {...{ slug, report }} />
-            <AgainstRest {...{ slug, report, channel, rest }} />
+            <AgainstRest {...{ slug, report, channel, rest }} held={shown.held} />
           </>
         }
       />
@@ -62,7 +62,9 @@ function Records({ slug, report: { query, total } }: Pick<ChannelViewProps, "slu
   );
 }
 
-function AgainstRest({ slug, report, channel, rest }: Pick<ChannelViewProps, "slug" | "report" | "channel" | "rest">) {
+type AgainstRestProps = Pick<ChannelViewProps, "slug" | "report" | "channel" | "rest" | "held">;
+
+function AgainstRest({ slug, report, channel, rest, held }: AgainstRestProps) {
   const t = useTranslations("report.channel");
   const period = usePeriodText(report.query);
   const own: ReportRow = { ...report.total, key: channel.id, name: channel.name };
@@ -73,6 +75,7 @@ function AgainstRest({ slug, report, channel, rest }: Pick<ChannelViewProps, "sl
       {...{ period, basis: report.query.basis, channels: [own, others], total: own }}
       nameOf={(row) => row.name}
       isPair
+      targetOf={(row, step) => (row === own && report.query.basis === "start" ? held.targetOf(channel.id, step) : null)}
       fraction={(row, name, rate) => (
         <Fraction {...{ slug: row.query === null ? null : slug, query: row.query, name, rate }} />
       )}

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { DotPlot } from "@/components/charts/dot-plot";
-import type { ReportRow } from "@/lib/domain/metrics/report";
+import type { Held } from "@/lib/domain/diagnosis/report-findings";
+import type { Step } from "@/lib/domain/metrics/channel-cells";
+import type { Report, ReportRow } from "@/lib/domain/metrics/report";
 import { routes } from "@/lib/routes";
 import { writeReport } from "@/lib/search-params";
 import type { BlockProps } from "./block-props";
@@ -9,7 +11,7 @@ import { usePeriodText } from "./period-text";
 import { RatesTable } from "./rates-table";
 
 /** The channels ranked, and their campaigns folded away below them. */
-export function ChannelsBlock({ slug, report }: Pick<BlockProps, "slug" | "report">) {
+export function ChannelsBlock({ slug, report, held }: Pick<BlockProps, "slug" | "report" | "held">) {
   const t = useTranslations();
   const period = usePeriodText(report.query);
   const { query, channels, campaigns, total } = report;
@@ -18,6 +20,7 @@ export function ChannelsBlock({ slug, report }: Pick<BlockProps, "slug" | "repor
     <DotPlot
       {...{ period, channels, total, basis: query.basis }}
       nameOf={(row) => <RowLink {...{ slug, row }}>{row.name ?? t("report.noChannel")}</RowLink>}
+      targetOf={(row, step) => targetOfRow(row, step, report, held)}
       fraction={(row, name, rate) => <Fraction {...{ slug, query: row.query, name, rate }} />}
       folded={
         campaigns.length === 0 ? undefined : (
@@ -29,6 +32,12 @@ export function ChannelsBlock({ slug, report }: Pick<BlockProps, "slug" | "repor
       }
     />
   );
+}
+
+/** The whole is held against the team's target, a channel against its own, and what has no channel against none. */
+function targetOfRow(row: ReportRow, step: Step, { query, total }: Report, { targetOf }: Held): number | null {
+  if (query.basis === "decision" || (row.key === null && row !== total)) return null;
+  return targetOf(row === total ? null : row.key, step);
 }
 
 function RowLink({ slug, row, children }: RowLinkProps) {

@@ -1,8 +1,9 @@
 import { cx } from "class-variance-authority";
 import { useLocale, useTranslations } from "next-intl";
 import { THIN_COLOUR } from "@/components/charts/marks";
+import { TargetWords } from "@/components/charts/target-words";
 import { Card } from "@/components/ui/card";
-import type { Before } from "@/lib/domain/diagnosis/report-findings";
+import type { Aim, Held } from "@/lib/domain/diagnosis/report-findings";
 import type { Report } from "@/lib/domain/metrics/report";
 import { formatFor } from "@/lib/i18n/format";
 import { rateText } from "@/lib/i18n/rate-text";
@@ -13,13 +14,14 @@ import { RangeMark } from "./range-mark";
 import { RATE_MARKS, rateNameKey } from "./rate-marks";
 
 /** One rate with all that makes it believable: its counts, its range, what is still open, and what it means. */
-export function RatePanel({ slug, report, name, before = null }: RatePanelProps) {
+export function RatePanel({ slug, report, name, held: { before, targetOf } }: RatePanelProps) {
   const t = useTranslations();
   const format = formatFor(useLocale());
   const { query, total, definitions } = report;
   const rate = total.rates[name];
   const text = rateText(rate, format);
   const mark = RATE_MARKS[name];
+  const target = query.basis === "start" ? targetOf(null, name) : null;
   const isThin = rate.evidence === "thin";
   return (
     <Card aria-labelledby={`rate-${name}`} className="grid content-start gap-3">
@@ -43,10 +45,15 @@ export function RatePanel({ slug, report, name, before = null }: RatePanelProps)
       </p>
       {text.kind === "percent" ? (
         <div className="grid gap-1.5">
-          <RangeMark rate={rate} shape={mark.shape} colour={isThin ? THIN_COLOUR : mark} />
+          <RangeMark {...{ rate, target }} shape={mark.shape} colour={isThin ? THIN_COLOUR : mark} />
           <p className="text-muted">{t("evidence.range", { lo: text.lo, hi: text.hi })}</p>
         </div>
       ) : null}
+      {target === null ? null : (
+        <p>
+          <TargetWords {...{ rate, target }} />
+        </p>
+      )}
       {before === null ? null : <RateChange {...{ rate, before, name }} />}
       {rate.evidence === "few" || isThin ? <p className="text-muted">{t(`evidence.${rate.evidence}`)}</p> : null}
       {query.basis === "start" && rate.trials > 0 ? (
@@ -67,7 +74,6 @@ export function RatePanel({ slug, report, name, before = null }: RatePanelProps)
 interface RatePanelProps {
   readonly slug: string | null;
   readonly report: Report;
-  readonly name: RateName;
-  /** The period compared with. */
-  readonly before?: Before | null;
+  readonly name: RateName & Aim;
+  readonly held: Held;
 }

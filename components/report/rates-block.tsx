@@ -5,8 +5,8 @@ import { RatePanel } from "./rate-panel";
 export function RatesBlock({ slug, report, held }: Pick<BlockProps, "slug" | "report" | "held">) {
   return (
     <div className="grid gap-4 md:grid-cols-2">
-      <RatePanel {...{ slug, report }} before={held.before} name="leadConversionRate" />
-      <RatePanel {...{ slug, report }} before={held.before} name="opportunityConversionRate" />
+      <RatePanel {...{ slug, report, held }} name="leadConversionRate" />
+      <RatePanel {...{ slug, report, held }} name="opportunityConversionRate" />
     </div>
   );
 }

@@ -9,10 +9,13 @@ import { judgeStep } from "./judge-step";
 /** What a report is held against, the first that there is: targets, the period before, and for a channel the others. */
 export interface Held {
   /** Of the team (`null`) or a channel, 0–1. */
-  readonly targetOf: (channel: string | null, step: Step) => number | null;
+  readonly targetOf: (channel: string | null, aim: Aim) => number | null;
   /** `null`: nothing is asked to be compared with, or there is no such period. */
   readonly before: Before | null;
 }
+
+/** What a target can be of: a step, which the diagnosis judges, or one of the two rates. */
+export type Aim = Step | "leadConversionRate" | "opportunityConversionRate";
 
 /** The same question of the period compared with. */
 export interface Before {

@@ -61,7 +61,8 @@ export function sampleReport(scenario: Scenario, now: Date, name: (names: Names)
 /** A sample team is held against its targets, and its channels against each other: it has no year before. */
 export function sampleHeld(targets: SampleReport["targets"]): Held {
   return {
-    targetOf: (channel, step) => (channel === null ? (targets[step] ?? null) : null),
+    targetOf: (channel, aim) =>
+      channel === null && (aim === "step1" || aim === "step2") ? (targets[aim] ?? null) : null,
     before: null,
   };
 }

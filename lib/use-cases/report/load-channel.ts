@@ -23,7 +23,7 @@ export async function loadChannel(asker: Asker, typedId: string, asked: ReportQu
   const query = { ...asked, channels: [channel.id] };
   const [team, report] = [await loadReport(asker, whole), await loadReport(asker, query)];
   const [ofTeam, own] = [await loadHeld(asker, whole), await loadHeld(asker, query)];
-  const held: Held = { ...own, targetOf: (_, step) => own.targetOf(channel.id, step) };
+  const held: Held = { ...own, targetOf: (_, aim) => own.targetOf(channel.id, aim) };
   const finding = channelFinding(team, ofTeam, channel.id);
   return {
     ...{ channel: { id: channel.id, name: channel.name }, report, held, findings: finding === null ? [] : [finding] },

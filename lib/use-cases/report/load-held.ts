@@ -2,8 +2,7 @@ import type { CountingQuery } from "@/db/queries/counted";
 import { listTargets } from "@/db/queries/targets";
 import type { TeamDb } from "@/db/scope";
 import type { TeamContext } from "@/lib/auth/team-context";
-import type { Before, Held } from "@/lib/domain/diagnosis/report-findings";
-import type { Step } from "@/lib/domain/metrics/channel-cells";
+import type { Aim, Before, Held } from "@/lib/domain/diagnosis/report-findings";
 import { type Rates, ratesOf } from "@/lib/domain/metrics/rates-of";
 import { comparedPeriod, type ReportQuery } from "@/lib/domain/metrics/report-query";
 import type { TargetMetric } from "@/lib/domain/targets";
@@ -17,8 +16,8 @@ export async function loadHeld(asker: Pick<TeamContext, "db" | "team" | "now">, 
   const { asked: counting, today } = await countingOf(asker, query);
   const targets = (await listTargets(db)).filter(({ validFrom }) => validFrom <= today);
   return {
-    targetOf: (channel, step) => {
-      const target = targets.find((each) => each.channelId === channel && each.metric === METRICS[step]);
+    targetOf: (channel, aim) => {
+      const target = targets.find((each) => each.channelId === channel && each.metric === METRICS[aim]);
       return target === undefined ? null : target.rateBp / 10_000;
     },
     before: await loadBefore(db, counting, today),
@@ -38,4 +37,9 @@ async function loadBefore(db: TeamDb, counting: CountingQuery, today: string): P
   return total === undefined ? null : { ...compared, total, channels };
 }
 
-const METRICS = { step1: "qualification", step2: "step2" } as const satisfies Record<Step, TargetMetric>;
+const METRICS = {
+  step1: "qualification",
+  step2: "step2",
+  leadConversionRate: "lead-conversion",
+  opportunityConversionRate: "opportunity-conversion",
+} as const satisfies Record<Aim, TargetMetric>;
