@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { SelectBox } from "@/components/bulk/select-box";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
@@ -25,17 +26,18 @@ export interface ListedLead {
 }
 
 /** The leads of one page: a table on a wide screen, stacked rows on a phone, the same cells in both. */
-export function LeadsTable({ slug, query, page, total, timeZone, carried }: LeadsTableProps) {
+export function LeadsTable({ slug, query, page, total, timeZone, carried, bulk }: LeadsTableProps) {
   const t = useTranslations();
   if (page.rows.length === 0) return <Nothing slug={slug} query={query} isCounted={carried !== null} />;
   const place = (cursor: Cursor | null, label: string) =>
     cursor ? { href: routes.leads(slug, { ...writeLeadsQuery({ ...query, cursor }), ...carried }), label } : undefined;
   return (
-    <div className="grid gap-4">
+    <div className="group/list grid gap-4">
       <p className="text-muted">{t("leads.shown", { n: total })}</p>
       <table className="block w-full text-left md:table">
         <thead className="hidden md:table-header-group">
           <tr className="border-b border-line">
+            {bulk ? <td /> : null}
             {[
               t("leads.name"),
               t("terms.channel"),
@@ -52,10 +54,11 @@ export function LeadsTable({ slug, query, page, total, timeZone, carried }: Lead
         </thead>
         <tbody className="block md:table-row-group">
           {page.rows.map((lead) => (
-            <LeadRow key={lead.id} slug={slug} lead={lead} timeZone={timeZone} />
+            <LeadRow key={lead.id} slug={slug} lead={lead} timeZone={timeZone} canSelect={bulk !== null} />
           ))}
         </tbody>
       </table>
+      {bulk}
       <Pagination
         label={t("leads.pages")}
         previous={place(page.previous, t("common.previous"))}
@@ -65,7 +68,7 @@ export function LeadsTable({ slug, query, page, total, timeZone, carried }: Lead
   );
 }
 
-type LeadsTableProps = {
+export type LeadsTableProps = {
   readonly slug: string;
   readonly query: LeadsQuery;
   readonly page: Page<ListedLead>;
@@ -73,21 +76,30 @@ type LeadsTableProps = {
   readonly timeZone: string;
   /** The keys of the report whose number stands behind this list; null for a list of its own. */
   readonly carried: Query | null;
+  /** What is done to selected rows; null for whoever may not. */
+  readonly bulk: React.ReactNode;
 };
 
 function LeadRow({
   slug,
   lead,
   timeZone,
+  canSelect,
 }: {
   readonly slug: string;
   readonly lead: ListedLead;
   readonly timeZone: string;
+  readonly canSelect: boolean;
 }) {
   const t = useTranslations();
   const format = formatFor(useLocale());
   return (
     <tr className="grid gap-x-4 gap-y-1 border-b border-grid py-3 last:border-0 md:table-row md:py-0">
+      {canSelect ? (
+        <td className={CELL}>
+          <SelectBox id={lead.id} name={lead.name ?? t("leads.erasedName")} />
+        </td>
+      ) : null}
       <th scope="row" className={`${CELL} text-left font-normal`}>
         <Link href={routes.lead(slug, lead.id)} className="link font-medium break-words">
           {lead.name ?? t("leads.erasedName")}

@@ -4,6 +4,7 @@ import type { FormAction } from "@/lib/domain/action-state";
 import type { StepTaken } from "@/lib/domain/opportunities/step-taken";
 import { formatFor } from "@/lib/i18n/format";
 import { type Query, routes } from "@/lib/routes";
+import { BoardMoves } from "./board-moves";
 import { BoardCard, type Card } from "./board-card";
 
 export interface Column {
@@ -24,7 +25,9 @@ export interface BoardActions {
 export function Board({ slug, columns, carried, actions }: BoardProps) {
   const t = useTranslations("opportunities");
   return (
-    <div
+    <Frame
+      actions={actions}
+      stages={columns.map(({ id, name }) => ({ id, name }))}
       role="region"
       aria-label={t("boardLabel")}
       tabIndex={0}
@@ -33,6 +36,7 @@ export function Board({ slug, columns, carried, actions }: BoardProps) {
       {columns.map((column) => (
         <section
           key={column.id}
+          data-column={column.id}
           aria-labelledby={`stage-${column.id}`}
           className="grid gap-3 rounded-card bg-sunken p-3"
         >
@@ -52,9 +56,19 @@ export function Board({ slug, columns, carried, actions }: BoardProps) {
           ) : null}
         </section>
       ))}
-    </div>
+    </Frame>
   );
 }
+
+/** Only whoever may move cards gets what moves them. */
+function Frame({ actions, stages, ...props }: FrameProps) {
+  return actions ? <BoardMoves actions={actions} stages={stages} {...props} /> : <div {...props} />;
+}
+
+type FrameProps = React.ComponentProps<"div"> & {
+  readonly actions: BoardActions | null;
+  readonly stages: readonly { readonly id: string; readonly name: string }[];
+};
 
 type BoardProps = {
   readonly slug: string;

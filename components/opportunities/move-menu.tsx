@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/domain/action-state";
 import type { StepTaken } from "@/lib/domain/opportunities/step-taken";
 import { routes } from "@/lib/routes";
+import { keepFocusOn, takesFocus } from "./kept-focus";
 import { PassingForm } from "./passing-form";
 import { useStepToast } from "./step-toast";
 
@@ -16,16 +17,13 @@ export function MoveMenu({ slug, card, stages, move, undo }: MoveMenuProps) {
   const t = useTranslations("opportunities");
   const name = card.name ?? "";
   const summary = useRef<HTMLElement>(null);
-  const tell = useStepToast(name, undo);
-  // A moved card is drawn anew in another column; whoever moved it by keyboard stays with it.
+  const tell = useStepToast(undo);
   useEffect(() => {
-    if (moved !== card.id) return;
-    moved = null;
-    summary.current?.focus();
+    if (takesFocus(card.id)) summary.current?.focus();
   }, [card.id]);
   const done = (step: StepTaken) => {
-    moved = card.id;
-    tell(step);
+    keepFocusOn(card.id);
+    tell(name, step);
   };
   const here = stages.find(({ id }) => id === card.stageId)?.name ?? "";
   return (
@@ -62,8 +60,6 @@ export function MoveMenu({ slug, card, stages, move, undo }: MoveMenuProps) {
     </details>
   );
 }
-
-let moved: string | null = null;
 
 type MoveMenuProps = {
   readonly slug: string;

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { SelectBox } from "@/components/bulk/select-box";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
@@ -33,18 +34,19 @@ export interface ListedOpportunity {
 }
 
 /** One page of opportunities, won and lost ones too. */
-export function OpportunitiesTable({ slug, query, page, total, carried }: OpportunitiesTableProps) {
+export function OpportunitiesTable({ slug, query, page, total, carried, bulk }: OpportunitiesTableProps) {
   const t = useTranslations();
   const place = (cursor: Cursor | null, label: string) => {
     const keys = { ...writeOpportunitiesQuery({ ...query, layout: "list", cursor }), ...carried };
     return cursor ? { href: routes.opportunities(slug, keys), label } : undefined;
   };
   return (
-    <div className="grid gap-4">
+    <div className="group/list grid gap-4">
       <p className="text-muted">{t("opportunities.shown", { n: total })}</p>
       <Table label={t("opportunities.title")}>
         <TableHeader>
           <TableRow>
+            {bulk ? <TableCell /> : null}
             <TableHead>{t("opportunities.name")}</TableHead>
             <TableHead>{t("leads.one")}</TableHead>
             <TableHead>{t("terms.stage")}</TableHead>
@@ -57,10 +59,11 @@ export function OpportunitiesTable({ slug, query, page, total, carried }: Opport
         </TableHeader>
         <TableBody>
           {page.rows.map((one) => (
-            <Row key={one.id} slug={slug} opportunity={one} />
+            <Row key={one.id} slug={slug} opportunity={one} canSelect={bulk !== null} />
           ))}
         </TableBody>
       </Table>
+      {bulk}
       <Pagination
         label={t("opportunities.pages")}
         previous={place(page.previous, t("common.previous"))}
@@ -77,14 +80,21 @@ type OpportunitiesTableProps = {
   readonly total: number;
   /** The keys of the report whose number stands behind this list; null for a list of its own. */
   readonly carried: Query | null;
+  /** What is done to selected rows; null for whoever may not. */
+  readonly bulk: React.ReactNode;
 };
 
-function Row({ slug, opportunity }: { readonly slug: string; readonly opportunity: ListedOpportunity }) {
+function Row({ slug, opportunity, canSelect }: RowProps) {
   const t = useTranslations();
   const format = formatFor(useLocale());
   const { id, name, leadId, lead, expectedMinor, currency, openedDay, closedDay } = opportunity;
   return (
     <TableRow>
+      {canSelect ? (
+        <TableCell>
+          <SelectBox id={id} name={name ?? t("leads.erasedName")} />
+        </TableCell>
+      ) : null}
       <TableHead scope="row" className="font-normal text-fg">
         <Link href={routes.opportunity(slug, id)} className="link text-base font-medium break-words">
           {name ?? t("leads.erasedName")}
@@ -116,6 +126,8 @@ function Row({ slug, opportunity }: { readonly slug: string; readonly opportunit
     </TableRow>
   );
 }
+
+type RowProps = { readonly slug: string; readonly opportunity: ListedOpportunity; readonly canSelect: boolean };
 
 /** The stage, and what sets the opportunity apart. */
 export function OpportunityStage({ opportunity }: { readonly opportunity: StageShown }) {

@@ -5,14 +5,25 @@ import { Board, type BoardActions, type Column } from "./board";
 import { type ListedOpportunity, NoOpportunities, OpportunitiesTable } from "./opportunities-table";
 
 /** The board or the list, or that there is nothing to show. */
-export function OpportunitiesView({ slug, query, columns, list, carried, counted, actions }: OpportunitiesViewProps) {
+export function OpportunitiesView({
+  slug,
+  query,
+  columns,
+  list,
+  carried,
+  counted,
+  actions,
+  bulk,
+}: OpportunitiesViewProps) {
   if (columns?.some(({ total }) => total > 0)) {
     return <Board slug={slug} columns={columns} carried={carried} actions={actions} />;
   }
   if (list === null || list.page.rows.length === 0) {
     return <NoOpportunities slug={slug} query={query} isCounted={counted !== null} />;
   }
-  return <OpportunitiesTable slug={slug} query={query} page={list.page} total={list.total} carried={counted} />;
+  return (
+    <OpportunitiesTable slug={slug} query={query} page={list.page} total={list.total} carried={counted} bulk={bulk} />
+  );
 }
 
 type OpportunitiesViewProps = {
@@ -25,4 +36,6 @@ type OpportunitiesViewProps = {
   /** The keys of the report whose number stands behind the list; null for a list of its own. */
   readonly counted: Query | null;
   readonly actions: BoardActions | null;
+  /** Of the list; null for whoever may not. */
+  readonly bulk: React.ReactNode;
 };

@@ -11,10 +11,10 @@ import { useStepToast } from "./step-toast";
 /** A step of an opportunity on its own page: it folds itself away and says what became of it, with the way back. */
 export function StepForm<T extends StepTaken>({ opportunity, action, undo, submit, children }: StepFormProps<T>) {
   const form = useRef<HTMLFormElement>(null);
-  const tell = useStepToast(opportunity.name ?? "", undo);
+  const tell = useStepToast(undo);
   const done = (step: StepTaken) => {
     form.current?.closest("details")?.removeAttribute("open");
-    tell(step);
+    tell(opportunity.name ?? "", step);
   };
   return (
     <ActionForm ref={form} action={action} onOk={done} className="mt-3 grid gap-4">

@@ -8,10 +8,10 @@ import type { StepRow, StepTaken } from "@/lib/domain/opportunities/step-taken";
 import { formatFor } from "@/lib/i18n/format";
 
 /** Tells what became of an opportunity, with the way back. */
-export function useStepToast(name: string, undo: FormAction<void>): (step: StepTaken) => void {
+export function useStepToast(undo: FormAction<void>): (name: string, step: StepTaken) => void {
   const t = useTranslations();
-  const sentence = useSentence(name);
-  const takeBack = ({ id, from }: StepRow) =>
+  const sentence = useSentence();
+  const takeBack = (name: string, { id, from }: StepRow) =>
     startTransition(async () => {
       const form = new FormData();
       form.set("id", id);
@@ -19,17 +19,17 @@ export function useStepToast(name: string, undo: FormAction<void>): (step: StepT
       showToast(status === "ok" ? t("opportunities.undone", { n: name, a: from }) : t("leads.undoFailed"));
     });
 
-  return (step) => {
+  return (name, step) => {
     const { row } = step;
     if (row === null) return;
-    showToast(sentence(step, row), [{ label: t("common.undo"), run: () => takeBack(row) }]);
+    showToast(sentence(name, step, row), [{ label: t("common.undo"), run: () => takeBack(name, row) }]);
   };
 }
 
-function useSentence(n: string) {
+function useSentence() {
   const t = useTranslations("opportunities");
   const format = formatFor(useLocale());
-  return (step: StepTaken, { from }: StepRow): string => {
+  return (n: string, step: StepTaken, { from }: StepRow): string => {
     switch (step.kind) {
       case "moved":
         return t("moved", { n, a: from, b: step.to });

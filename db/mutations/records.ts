@@ -22,6 +22,17 @@ export function updateOpportunityFacts(db: TeamDb, id: OpportunityId, facts: Opp
   return updateRows(db, opportunities, [{ id, ...facts }]);
 }
 
+/** Many leads or opportunities out of the working lists; null brings them back. */
+export function putAway(
+  db: TeamDb,
+  subject: "lead" | "opportunity",
+  ids: readonly string[],
+  archivedAt: Date | null,
+): Promise<void> {
+  const rows = ids.map((id) => ({ id, archivedAt }));
+  return subject === "lead" ? updateRows(db, leads, rows) : updateRows(db, opportunities, rows);
+}
+
 /** Null brings it back into the working lists. */
 export function archiveLeadRow(db: TeamDb, id: LeadId, archivedAt: Date | null): Promise<void> {
   return updateRows(db, leads, [{ id, archivedAt }]);

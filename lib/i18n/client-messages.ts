@@ -8,6 +8,7 @@ const CLIENT_NAMESPACES = [
   "leads",
   "opportunities",
   "deals",
+  "bulk",
 ] as const satisfies readonly (keyof Messages)[];
 
 export function clientMessages(messages: Messages): Pick<Messages, (typeof CLIENT_NAMESPACES)[number]> {
@@ -18,5 +19,6 @@ export function clientMessages(messages: Messages): Pick<Messages, (typeof CLIEN
     leads: messages.leads,
     opportunities: messages.opportunities,
     deals: messages.deals,
+    bulk: messages.bulk,
   };
 }

@@ -12,14 +12,24 @@ type Asker = Pick<TeamContext, "db" | "team" | "now">;
 
 /** How long each stage holds the records that began in the period, and which of them stand there longer than usual. */
 export async function loadTime(asker: Asker, query: ReportQuery): Promise<readonly StageTime[]> {
-  const { db, team } = asker;
   const counting = await countingOf(asker, query);
-  const { asked, at, today } = counting;
-  const visits = await listVisits(db, asked, { at, today, timeZone: team.timeZone });
-  const times = stageTimesOf(await listOpenStages(db), visits.map(visitOf));
+  const times = await timesOf(asker, counting);
   const withRecords: StageTime[] = [];
   for (const time of times) withRecords.push({ ...time, longest: await longestOf(asker, time, counting) });
   return withRecords;
+}
+
+/** After how many days in a stage a record stands there longer than three in four; only of stages with enough visits. */
+export async function loadSlowAfter(asker: Asker, query: ReportQuery): Promise<ReadonlyMap<string, number>> {
+  const times = await timesOf(asker, await countingOf(asker, query));
+  return new Map(
+    times.flatMap(({ stage, stuckAfterDays }) => (stuckAfterDays === null ? [] : [[stage.key, stuckAfterDays]])),
+  );
+}
+
+async function timesOf({ db, team }: Asker, { asked, at, today }: Counting) {
+  const visits = await listVisits(db, asked, { at, today, timeZone: team.timeZone });
+  return stageTimesOf(await listOpenStages(db), visits.map(visitOf));
 }
 
 /** A visit that ended later in the day than it began has begun another day. */

@@ -2,6 +2,8 @@
 
 import { localized } from "@/lib/actions/localized";
 import { teamAction } from "@/lib/actions/team-action";
+import { changeOpportunities, ChangeOpportunitiesInput } from "@/lib/use-cases/bulk/change-many";
+import { undoMany, UndoManyInput } from "@/lib/use-cases/bulk/undo-many";
 import { moveOpportunity, moveOpportunityInput } from "@/lib/use-cases/opportunities/move-opportunity";
 import { openOpportunity, openOpportunityInput } from "@/lib/use-cases/opportunities/open-opportunity";
 import { undoTransition, UndoTransitionInput } from "@/lib/use-cases/transitions/undo-transition";
@@ -19,3 +21,10 @@ export const moveOpportunityAction = teamAction({
 });
 
 export const undoAction = teamAction({ needs: "transition:undo", input: UndoTransitionInput, run: undoTransition });
+
+export const changeOpportunitiesAction = teamAction({
+  needs: "opportunity:bulk",
+  input: ChangeOpportunitiesInput,
+  run: changeOpportunities,
+});
+export const undoManyAction = teamAction({ needs: "transition:undo", input: UndoManyInput, run: undoMany });

@@ -5,7 +5,8 @@ import type { SendingId } from "@/lib/domain/ids";
 import { type OpportunitiesQuery, writeOpportunitiesQuery } from "@/lib/domain/opportunities/opportunities-query";
 import { daysBetween, localDate } from "@/lib/domain/period";
 import { can } from "@/lib/domain/permissions";
-import type { SearchParams } from "@/lib/search-params";
+import { readReport, type SearchParams } from "@/lib/search-params";
+import { loadSlowAfter } from "@/lib/use-cases/report/load-time";
 import { loadChoices } from "../leads/load-choices";
 import { askedOpportunities } from "./asked-opportunities";
 
@@ -24,9 +25,12 @@ export async function loadOpportunities(ctx: TeamContext, params: SearchParams) 
             total: await countOpportunities(db, query, behind?.condition),
           },
     choices: await loadChoices(ctx),
-    canExport: can(role, "export:records"),
-    canAdd: behind === null && can(role, "opportunity:create"),
-    canMove: can(role, "opportunity:move"),
+    may: {
+      add: behind === null && can(role, "opportunity:create"),
+      move: can(role, "opportunity:move"),
+      bulk: can(role, "opportunity:bulk"),
+      export: can(role, "export:records"),
+    },
     carried: writeOpportunitiesQuery({ ...query, cursor: null }),
     sending: ctx.newId<SendingId>(),
     slug: team.slug,
@@ -39,6 +43,7 @@ async function loadColumns(ctx: TeamContext, query: OpportunitiesQuery) {
   const cards = await listBoardCards(db, query);
   const sums = await sumBoard(db, query);
   const { stages } = await loadChoices(ctx);
+  const slowAfter = await loadSlowAfter(ctx, readReport({}, { ...team, now }).query);
   const today = localDate(team.timeZone, now);
   const daysSince = (at: Date | null) => (at === null ? null : daysBetween(localDate(team.timeZone, at), today));
   return stages
@@ -52,7 +57,10 @@ async function loadColumns(ctx: TeamContext, query: OpportunitiesQuery) {
         sums: own,
         cards: cards
           .filter((card) => card.stageId === id)
-          .map(({ stageSince, ...card }) => ({ ...card, daysInStage: daysSince(stageSince) })),
+          .map(({ stageSince, ...card }) => {
+            const daysInStage = daysSince(stageSince);
+            return { ...card, daysInStage, isSlow: (daysInStage ?? 0) > (slowAfter.get(id) ?? Infinity) };
+          }),
       };
     });
 }

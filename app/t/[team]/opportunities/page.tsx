@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { LayoutSwitch } from "@/components/opportunities/layout-switch";
+import { BulkBar } from "@/components/bulk/bulk-bar";
 import { NewOpportunity } from "@/components/opportunities/new-opportunity";
 import { OpportunitiesFilters } from "@/components/opportunities/opportunities-filters";
+import { OpportunitiesHead } from "@/components/opportunities/opportunities-head";
 import { OpportunitiesView } from "@/components/opportunities/opportunities-view";
-import { ExportLink } from "@/components/shell/export-link";
-import { PageHeader } from "@/components/shell/page-header";
 import { openTeam } from "@/lib/auth/open-team";
-import { routes } from "@/lib/routes";
-import { moveOpportunityAction, openOpportunityAction, undoAction } from "./actions";
+import { listActionsOf } from "./list-actions-of";
 import { loadOpportunities } from "./load-opportunities";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,41 +17,31 @@ export default async function OpportunitiesPage({ params, searchParams }: PagePr
   const { team } = await params;
   const asked = await searchParams;
   const loaded = await openTeam(team, "opportunity:read", (ctx) => loadOpportunities(ctx, asked));
-  const { behind, query, choices } = loaded;
-  const t = await getTranslations();
-  const undo = undoAction.bind(null, team);
-  const actions = { move: moveOpportunityAction.bind(null, team), undo };
-  const download =
-    loaded.canExport && query.layout === "list" ? (
-      <ExportLink slug={team} dataset="opportunities" query={{ ...loaded.carried, ...behind?.carried }} />
-    ) : null;
+  const { behind, query, choices, may } = loaded;
+  const { bulk, ...actions } = listActionsOf(team);
   return (
     <>
-      {behind ? (
-        <PageHeader
-          title={t(`counted.${behind.counted}`, { n: loaded.list?.total ?? 0 })}
-          breadcrumb={[{ href: routes.team(team, behind.report), label: t("nav.report") }]}
-          description={t("opportunities.countedNote")}
-        >
-          {download}
-        </PageHeader>
-      ) : (
-        <PageHeader title={t("opportunities.title")}>
-          {download}
-          <LayoutSwitch slug={team} query={query} />
-        </PageHeader>
-      )}
-      {loaded.canAdd ? (
+      <OpportunitiesHead {...loaded} total={loaded.list?.total ?? 0} canExport={may.export} />
+      {may.add ? (
         <NewOpportunity
           slug={team}
           choices={choices}
           sending={loaded.sending}
-          open={openOpportunityAction.bind(null, team)}
-          undo={undo}
+          open={actions.open}
+          undo={actions.undo}
         />
       ) : null}
       {behind ? null : <OpportunitiesFilters slug={team} query={query} choices={choices} />}
-      <OpportunitiesView {...loaded} actions={loaded.canMove ? actions : null} counted={behind?.carried ?? null} />
+      <OpportunitiesView
+        {...loaded}
+        actions={may.move ? actions : null}
+        bulk={
+          may.bulk ? (
+            <BulkBar subject="opportunity" choices={choices} isArchive={query.archived} actions={bulk} />
+          ) : null
+        }
+        counted={behind?.carried ?? null}
+      />
     </>
   );
 }
