@@ -1,6 +1,7 @@
 import type { CountingQuery } from "@/db/queries/counted";
 import type { Past } from "@/db/queries/facts";
 import { findLogSeq, findSeqBy } from "@/db/queries/log-chain";
+import { planForPast } from "@/db/queries/plan-for-past";
 import { findSampleUse } from "@/db/queries/sample-use";
 import type { TeamContext } from "@/lib/auth/team-context";
 import type { SampleUse } from "@/lib/domain/metrics/report";
@@ -24,6 +25,7 @@ export async function countingOf({ db, team, now }: Asker, query: ReportQuery): 
   const at = asOf?.at ?? now;
   const seq = asOf?.seq ?? (asOf ? await findSeqBy(db, at) : await findLogSeq(db));
   const isPast = asOf !== undefined || windowDays !== null;
+  if (isPast) await planForPast(db);
   const past: { past?: Past } = isPast ? { past: { seq, at, timeZone: team.timeZone, windowDays } } : {};
   const sampleUse = await findSampleUse(db, past.past);
   const asked = { ...query, ...past, leavesSamplesOut: sampleUse === "left-out" };
