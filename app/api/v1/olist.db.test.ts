@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import type { z } from "zod";
+import { RATES } from "@/lib/api/answers";
 import { apiDesk } from "@/lib/api/testing/api-desk";
 import { olist } from "@/lib/use-cases/import/testing/import-desk";
 import { POST as imports } from "./imports/route";
 import { GET as leadsRoute } from "./leads/route";
 import { GET as rates } from "./rates/route";
 
-type Rate = Readonly<{ hits: number; trials: number; open: number; value: number; preliminary: boolean }>;
-type Figures = Readonly<{ leadConversionRate: Rate; leads: Readonly<Record<string, number>> }>;
-type Row = Figures & Readonly<{ key: Readonly<Record<string, string | null>> }>;
-type Answer = Readonly<{ total: Figures; rows: readonly Row[]; period: unknown }>;
+type Answer = z.output<typeof RATES>;
+type Row = Answer["rows"][number];
+type GroupKey = keyof Row["key"];
 
 const CLOCK = "2018-06-01";
 const [contacts, signings] = (["leads", "deals"] as const).map((name) => Buffer.from(olist(name)).toString("utf8"));
@@ -43,11 +44,11 @@ async function send(kind: string, body: string) {
 }
 
 async function ask(query: string): Promise<Answer> {
-  return (await api.ask(rates, `/rates?${query}`, { key: api.keys.read })).body as unknown as Answer;
+  return RATES.parse((await api.ask(rates, `/rates?${query}`, { key: api.keys.read })).body);
 }
 
 /** [won, leads] of each row, by the name that it goes under. */
-function table(rows: readonly Row[], key: string): Readonly<Record<string, readonly [number, number]>> {
+function table(rows: readonly Row[], key: GroupKey): Readonly<Record<string, readonly [number, number]>> {
   return Object.fromEntries(
     rows.map(({ key: keys, leadConversionRate: { hits, trials } }) => [keys[key] ?? "", [hits, trials] as const]),
   );
@@ -76,7 +77,7 @@ it("with the clock at 2018-06-01 and later days left out, May 2018 is preliminar
   const month = ({ day }: { readonly day: string }) => day.slice(0, 7);
   expect(table(rows, "month")).toEqual(counted(leads, month, ({ won }) => before(won)));
   // Seven in eight are never decided, so no day is known by which three in four are: what is a year old is of age.
-  const young = rows.filter(({ leadConversionRate }) => leadConversionRate.preliminary).map(({ key }) => key["month"]);
+  const young = rows.filter(({ leadConversionRate }) => leadConversionRate.preliminary).map(({ key }) => key.month);
   expect(young).toContain("2018-05");
   expect(rows).toHaveLength(12);
   expect(total.leadConversionRate).toMatchObject({ hits: known.length - 1, preliminary: true });

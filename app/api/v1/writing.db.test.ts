@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { RATES } from "@/lib/api/answers";
 import { type Answered, apiDesk, type Handler } from "@/lib/api/testing/api-desk";
 import { POST as opportunitiesOfLead } from "./leads/[id]/opportunities/route";
 import { PATCH as changeLead } from "./leads/[id]/route";
@@ -216,6 +217,6 @@ async function leadCount(): Promise<number> {
 
 async function hits() {
   const { body } = await api.ask(rates, "/rates?from=2026-10-01&to=2026-10-02", { key: api.keys.read });
-  const { total } = body as { total: { leadConversionRate: { hits: number; trials: number } } };
+  const { total } = RATES.parse(body);
   return [total.leadConversionRate.hits, total.leadConversionRate.trials];
 }
