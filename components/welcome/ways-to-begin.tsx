@@ -4,15 +4,13 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { FormEnd } from "@/components/ui/form-end";
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/domain/action-state";
 import { routes } from "@/lib/routes";
 
 export function WaysToBegin({ slug, beginWithSample }: WaysToBeginProps) {
   const t = useTranslations();
-  const ways = [
-    { key: "paste", href: routes.import(slug) },
-    { key: "oneByOne", href: routes.leads(slug) },
-  ] as const;
   return (
     <div className="grid gap-3">
       <Card className="grid gap-3">
@@ -21,22 +19,49 @@ export function WaysToBegin({ slug, beginWithSample }: WaysToBeginProps) {
           <FormEnd submit={t("start.sample")} />
         </ActionForm>
       </Card>
-      {ways.map(({ key, href }) => (
-        <Card key={key} className="grid gap-3">
-          <p className="text-muted">{t(`welcome.${key}Lead`)}</p>
-          <p>
-            <Button asChild>
-              <Link href={href}>{t(`start.${key}`)}</Link>
-            </Button>
-          </p>
-        </Card>
-      ))}
+      <Card>
+        <PasteForm slug={slug} />
+      </Card>
+      <Card className="grid gap-3">
+        <p className="text-muted">{t("welcome.oneByOneLead")}</p>
+        <p>
+          <Button asChild>
+            <Link href={routes.leads(slug)}>{t("start.oneByOne")}</Link>
+          </Button>
+        </p>
+      </Card>
       <p>
         <Link className="link" href={routes.team(slug)}>
           {t("start.skip")}
         </Link>
       </p>
     </div>
+  );
+}
+
+/** The same plain form as the import's own, which says what is wrong with what it was given. */
+function PasteForm({ slug }: { readonly slug: string }) {
+  const t = useTranslations();
+  return (
+    <form action={routes.importUpload(slug)} method="post" encType="multipart/form-data" className="grid gap-3">
+      <input type="hidden" name="kind" value="leads" />
+      <Field id="begin-pasted" label={t("start.paste")} hint={`${t("welcome.pasteLead")} ${t("import.pasteHint")}`}>
+        <Textarea
+          id="begin-pasted"
+          name="pasted"
+          rows={4}
+          required
+          aria-describedby="begin-pasted-hint"
+          spellCheck={false}
+        />
+      </Field>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button type="submit">{t("import.toCheck")}</Button>
+        <Link className="link" href={routes.import(slug)}>
+          {t("welcome.file")}
+        </Link>
+      </div>
+    </form>
   );
 }
 

@@ -10,6 +10,7 @@ import type { LeadId } from "@/lib/domain/ids";
 import { applyImport, startImport } from "./apply-import";
 import { listRejects } from "./list-rejects";
 import { undoImport } from "./undo-import";
+import { uploadImport } from "./upload-import";
 import { importDesk, type Importer } from "./testing/import-desk";
 
 let database: TestDatabase;
@@ -154,6 +155,18 @@ it("what is no text, no table, or too large is refused and stored nowhere", asyn
   for (const file of ["", "a,a\n1,2", "a,b", new Uint8Array([0x50, 0x4b, 0x03, 0x04]), "__proto__,b\n1,2"]) {
     await expect(desk.upload(team, "leads", file)).rejects.toMatchObject({ code: "file-refused" });
   }
+});
+
+it("pasted rows are understood when each heading is known and no day can be read in two ways; a file is looked at", async () => {
+  const { teamId, owner } = await desk.newTeam();
+  const isUnderstood = async (text: string, fileName = "") => {
+    const input = { kind: "leads" as const, fileName, bytes: new TextEncoder().encode(text) };
+    return (await desk.as(teamId, owner, (ctx) => uploadImport(ctx, input))).isUnderstood;
+  };
+  expect(await isUnderstood(TWO)).toBe(true);
+  expect(await isUnderstood(TWO, "kunder.csv")).toBe(false);
+  expect(await isUnderstood("name,skonummer\nÅs AS,43")).toBe(false);
+  expect(await isUnderstood("name,dato\nÅs AS,03/04/2026")).toBe(false);
 });
 
 it("the file's text is gone once it is applied, but for the rows that were left out", async () => {

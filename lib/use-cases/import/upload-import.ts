@@ -11,6 +11,7 @@ import { guessColumns } from "@/lib/domain/import/guess-columns";
 import { dateFormatsOf, numberFormatOf } from "@/lib/domain/import/guess-reading";
 import { parseText } from "@/lib/domain/input/text";
 import { recordActivity } from "@/lib/use-cases/activity/record-activity";
+import { isReadable } from "./make-plan";
 
 export interface UploadImport {
   readonly kind: ImportableKind;
@@ -22,12 +23,19 @@ export interface UploadImport {
 
 const SAMPLE_ROWS = 1000;
 
+export interface Uploaded {
+  readonly batchId: ImportBatchId;
+  /** Pasted rows whose headings are all known and whose dates can be read in one way only: there is nothing to ask. */
+  readonly isUnderstood: boolean;
+}
+
 /** Takes in a file or pasted rows: nothing is imported before somebody has seen what it would do. */
-export async function uploadImport(ctx: TeamContext, input: UploadImport): Promise<{ batchId: ImportBatchId }> {
-  const { batch, text } = readUpload(ctx, input);
+export async function uploadImport(ctx: TeamContext, input: UploadImport): Promise<Uploaded> {
+  const { batch, text, table } = readUpload(ctx, input);
   await createImportBatch(ctx.db, { ...batch, state: "uploaded" }, text);
   await recordActivity(ctx, "import.uploaded", ["import", batch.id]);
-  return { batchId: batch.id };
+  const areAllKnown = Object.keys(batch.mapping.columns).length === table.header.length;
+  return { batchId: batch.id, isUnderstood: input.fileName === "" && areAllKnown && isReadable(batch.mapping) };
 }
 
 /** The file as text and as a table, and the batch that it would be, with the mapping that it suggests. */

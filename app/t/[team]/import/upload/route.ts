@@ -19,8 +19,8 @@ async function upload(team: string, request: Request): Promise<string> {
     // Who may not upload is told so before twenty megabytes are read.
     await enterTeam(team, "import:run", "read", async () => null);
     const input = await readUpload(request);
-    const { batchId } = await enterTeam(team, "import:run", "write", (ctx) => uploadImport(ctx, input));
-    return routes.importBatch(team, batchId);
+    const { batchId, isUnderstood } = await enterTeam(team, "import:run", "write", (ctx) => uploadImport(ctx, input));
+    return routes.importBatch(team, batchId, isUnderstood ? { step: "check" } : {});
   } catch (error) {
     if (!(error instanceof AppError)) return routes.import(team, { error: report(error, "import upload").code });
     if (error.code === "unauthenticated") return routes.signIn({ next: routes.import(team) });
