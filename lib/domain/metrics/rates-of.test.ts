@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Parts } from "./parts";
 import { ratesOf } from "./rates-of";
+import { partsOf } from "./testing/parts-of";
 
 const YEAR: Parts = {
   leads: {
@@ -33,7 +34,7 @@ it("262 leads, 84 qualified, 26 customers: 26/262 with 33 + 16 + 6 open, 84/262 
 
 it("100 leads, 20 customers: 20/100; 50 opportunities, 10 won: 10/50", () => {
   const rates = ratesOf(
-    periodOf({
+    partsOf({
       leads: { total: 100, notAFit: 50, qualified: 50, qualifiedLost: 30, customers: 20 },
       opportunities: { total: 50, won: 10, lost: 40 },
     }),
@@ -44,7 +45,7 @@ it("100 leads, 20 customers: 20/100; 50 opportunities, 10 won: 10/50", () => {
 });
 
 it("a lead sold to directly: 4 of 5 customers through opportunities give 5/50 leads, 4/20 in step 2, 1/50 direct", () => {
-  const parts = periodOf({ leads: { total: 50, open: 29, direct: 1, qualified: 20, qualifiedOpen: 16, customers: 5 } });
+  const parts = partsOf({ leads: { total: 50, open: 29, direct: 1, qualified: 20, qualifiedOpen: 16, customers: 5 } });
   const rates = ratesOf(parts, START);
   expect(rates.leadConversionRate).toMatchObject({ hits: 5, trials: 50 });
   expect(rates.step2).toMatchObject({ hits: 4, trials: 20 });
@@ -64,7 +65,7 @@ it("opportunities without a lead are in the opportunity rate, and not in step 1:
 });
 
 it("100 opportunities, 3 won, 7 lost, 90 open: 3/100 by start, 3/10 by decision", () => {
-  const opened = periodOf({ opportunities: { total: 100, open: 90, won: 3, lost: 7 } });
+  const opened = partsOf({ opportunities: { total: 100, open: 90, won: 3, lost: 7 } });
   expect(ratesOf(opened, START).opportunityConversionRate).toMatchObject({ hits: 3, trials: 100, open: 90 });
   expect(ratesOf(decidedOf(opened), DECISION).opportunityConversionRate).toMatchObject({
     hits: 3,
@@ -75,7 +76,7 @@ it("100 opportunities, 3 won, 7 lost, 90 open: 3/100 by start, 3/10 by decision"
 
 it("by decision, 8 customers, 12 not a fit of whom 5 had been opportunities, 10 first opportunities and 2 direct: 8/20 and 12/19", () => {
   const parts = {
-    ...decidedOf(periodOf({ leads: { notAFit: 12, direct: 2, qualified: 10, customers: 8 } })),
+    ...decidedOf(partsOf({ leads: { notAFit: 12, direct: 2, qualified: 10, customers: 8 } })),
     notAFitUnqualified: 7,
   };
   const rates = ratesOf(parts, DECISION);
@@ -91,7 +92,7 @@ it("by decision there is no step 2 and no direct rate", () => {
 });
 
 it("12 wins closed in a month in which 9 opportunities were opened: refused by start, 12/15 by decision", () => {
-  const month = periodOf({ opportunities: { total: 9, won: 12, lost: 3 } });
+  const month = partsOf({ opportunities: { total: 9, won: 12, lost: 3 } });
   expect(() => ratesOf(month, START)).toThrow(RangeError);
   expect(ratesOf(decidedOf(month), DECISION).opportunityConversionRate).toMatchObject({ hits: 12, trials: 15 });
 });
@@ -101,7 +102,7 @@ it("parts without a total cannot be asked by start", () => {
 });
 
 it("nothing came in: every rate is null, none is 0 or 100 %", () => {
-  const values = Object.values(ratesOf(periodOf({}), START)).map((each) => each?.value);
+  const values = Object.values(ratesOf(partsOf({}), START)).map((each) => each?.value);
   expect(values).toEqual([null, null, null, null, null]);
 });
 
@@ -110,29 +111,6 @@ it("the mark of a young period reaches the rate it was set on, and no other", ()
   expect(rates.leadConversionRate.preliminary).toBe(true);
   expect(rates.qualificationRate.preliminary).toBe(false);
 });
-
-function periodOf(counts: {
-  readonly leads?: Partial<Parts["leads"]>;
-  readonly opportunities?: Partial<Parts["opportunities"]>;
-}): Parts {
-  const none = {
-    total: 0,
-    open: 0,
-    notAFit: 0,
-    direct: 0,
-    qualified: 0,
-    qualifiedOpen: 0,
-    qualifiedLost: 0,
-    waiting: 0,
-    customers: 0,
-    excluded: 0,
-    faulty: 0,
-    undated: 0,
-  };
-  const leads = { ...none, ...counts.leads };
-  const unopened = { total: 0, open: 0, won: 0, lost: 0, withoutLead: 0, faulty: 0, undated: 0 };
-  return { leads, opportunities: { ...unopened, ...counts.opportunities }, notAFitUnqualified: leads.notAFit };
-}
 
 function decidedOf({ leads, opportunities, notAFitUnqualified }: Parts): Parts {
   return {
