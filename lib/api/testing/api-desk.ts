@@ -16,6 +16,8 @@ export interface Answered {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Record<string, unknown>;
+  /** The body as it came. */
+  readonly text: string;
 }
 
 /** Two teams with keys, and the routes asked as over HTTP, the server's own database beneath. */
@@ -73,7 +75,8 @@ async function ask(handler: Handler, path: string, asking: Asking = {}): Promise
     ...(body === undefined ? {} : { body: isJson ? JSON.stringify(body) : bodyInit(body) }),
   });
   const response = await handler(request, { params: Promise.resolve(id === undefined ? {} : { id }) });
-  const answered = { status: response.status, headers: response.headers, body: recordOf(await response.json()) };
+  const text = await response.text();
+  const answered = { status: response.status, headers: response.headers, body: recordOf(JSON.parse(text)), text };
   assertDescribed(method, path, answered);
   return answered;
 }
