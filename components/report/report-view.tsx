@@ -1,13 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import type { Held } from "@/lib/domain/diagnosis/report-findings";
 import type { FormAction } from "@/lib/domain/action-state";
 import type { LoadedBlocks } from "@/lib/domain/metrics/block-data";
 import type { Report } from "@/lib/domain/metrics/report";
 import type { MiddleBlock } from "@/lib/domain/metrics/report-blocks";
-import { routes } from "@/lib/routes";
 import type { ReportKey } from "@/lib/search-params";
 import { ChosenFilters } from "./chosen-filters";
 import { ReportBlocks } from "./report-blocks";
@@ -68,19 +64,4 @@ function Notices({ report, ignored }: Pick<ReportViewProps, "report" | "ignored"
       {notice}
     </p>
   ));
-}
-
-/** Before the first record: what will stand here, and the ways to begin. */
-export function EmptyReport({ slug }: { readonly slug: string }) {
-  const t = useTranslations();
-  return (
-    <EmptyState title={t("report.empty")}>
-      <Button asChild tone="primary">
-        <Link href={routes.leads(slug)}>{t("start.oneByOne")}</Link>
-      </Button>
-      <Button asChild>
-        <Link href={routes.import(slug)}>{t("start.paste")}</Link>
-      </Button>
-    </EmptyState>
-  );
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { EmptyReport, ReportView } from "@/components/report/report-view";
+import { EmptyReport } from "@/components/report/empty-report";
+import { ReportView } from "@/components/report/report-view";
 import { PageHeader } from "@/components/shell/page-header";
 import { openTeam } from "@/lib/auth/open-team";
 import { routes } from "@/lib/routes";
@@ -33,7 +34,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/t
       {shown.report.hasRecords ? (
         <ReportView slug={team} {...{ ...shown, order, ignored, typed, removeSample }} saved={saved} />
       ) : (
-        <EmptyReport slug={team} />
+        <EmptyReport slug={team} report={shown.report} />
       )}
     </>
   );
