@@ -8,13 +8,19 @@ export function Mark({ shape, x, y, colour, hollow = false }: MarkProps) {
     strokeWidth: 2,
     className: `${hollow ? "fill-card" : colour.fill} ${hollow ? colour.stroke : "stroke-card"}`,
   };
-  return (
-    <svg x={percentOf(x)} y={y} className="overflow-visible">
-      {shape === "circle" ? <circle r="6" {...look} /> : null}
-      {shape === "diamond" ? <path d="M0 -7.5 7.5 0 0 7.5 -7.5 0Z" {...look} /> : null}
-      {shape === "square" ? <rect x="-5.5" y="-5.5" width="11" height="11" {...look} /> : null}
-    </svg>
-  );
+  const place = percentOf(x);
+  switch (shape) {
+    case "circle":
+      return <circle cx={place} cy={y} r="6" {...look} />;
+    case "square":
+      return <rect x={place} y={y} width="11" height="11" transform="translate(-5.5 -5.5)" {...look} />;
+    case "diamond":
+      return (
+        <svg x={place} y={y} className="overflow-visible">
+          <path d="M0 -7.5 7.5 0 0 7.5 -7.5 0Z" {...look} />
+        </svg>
+      );
+  }
 }
 
 interface MarkProps {

@@ -57,9 +57,7 @@ export function TrendPanel({ trend, scale, format, name, mark, children }: Trend
             />
           ))}
           <Earlier rates={trend.before.map((point) => point?.rates[name] ?? null)} of={trend.points.length} y={y} />
-          {points.slice(1).map((point, index) => (
-            <Link key={point.x} from={points[index]} to={point} stroke={mark.stroke} />
-          ))}
+          <Lines points={points} stroke={mark.stroke} />
           {points.map(({ rate, ...point }) => (
             <Mark
               key={point.x}
@@ -120,15 +118,23 @@ interface Point {
   readonly rate: { readonly preliminary: boolean };
 }
 
-function Link({ from, to, stroke }: { readonly from: Point | undefined; readonly to: Point; readonly stroke: string }) {
-  if (from === undefined) return null;
-  const isYoung = from.rate.preliminary || to.rate.preliminary;
+/** Between points that are settled, and dashed from and to a preliminary one. */
+function Lines({ points, stroke }: { readonly points: readonly Point[]; readonly stroke: string }) {
+  const steps = points.slice(1).flatMap((to, index) => {
+    const from = points[index];
+    return from === undefined ? [] : [{ isYoung: from.rate.preliminary || to.rate.preliminary, d: stepOf(from, to) }];
+  });
+  const pathOf = (isYoung: boolean) => steps.filter((step) => step.isYoung === isYoung).map(({ d }) => d);
+  const look = { vectorEffect: "non-scaling-stroke", strokeWidth: 2, className: `fill-none ${stroke}` } as const;
   return (
-    <line
-      {...{ x1: percentOf(from.x), x2: percentOf(to.x), y1: from.y, y2: to.y }}
-      strokeWidth="2"
-      {...(isYoung ? { strokeDasharray: "5 4" } : {})}
-      className={stroke}
-    />
+    <svg width="100%" height={HEIGHT} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none">
+      <path d={pathOf(false).join("")} {...look} />
+      <path d={pathOf(true).join("")} strokeDasharray="5 4" {...look} />
+    </svg>
   );
+}
+
+function stepOf(from: Point, to: Point): string {
+  const at = ({ x, y }: Point) => `${(x * 100).toFixed(2)} ${y.toFixed(1)}`;
+  return `M${at(from)}L${at(to)}`;
 }

@@ -19,13 +19,10 @@ export function RateCell({ slug, query, name, rate }: RateCellProps) {
         {text.value}
       </span>
       <span className="block font-normal">{fraction}</span>
-      <span aria-hidden className="block text-sm font-normal text-muted">
+      <span className="block text-sm font-normal text-muted">
         {t("report.rangeShort", { lo: text.lo, hi: text.hi })}
       </span>
-      <span className="sr-only">
-        {t("evidence.range", { lo: text.lo, hi: text.hi })}
-        {rate.evidence === "thin" ? ` · ${t("evidence.thin")}` : null}
-      </span>
+      {rate.evidence === "thin" ? <span className="sr-only">{t("evidence.thin")}</span> : null}
     </TableCell>
   );
 }

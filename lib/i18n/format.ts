@@ -19,21 +19,28 @@ function makeFormat(locale: Locale) {
 
 function numbersFor(locale: Locale) {
   const id = INTL_IDS[locale];
-  const share = ({ digits, value, bound }: Percent, unit: Intl.NumberFormatOptions) =>
-    BOUNDS[bound] + numberFormat(id, { ...unit, ...fixed(digits) }).format(value);
+  const whole = numberFormat(id, {});
+  const decimals = byDigits((digits) => numberFormat(id, fixed(digits)));
+  const percents = byDigits((digits) => numberFormat(id, { style: "unit", unit: "percent", ...fixed(digits) }));
   return {
-    count: (value: number) => numberFormat(id, {}).format(value),
-    decimal: (value: number, digits: number) => numberFormat(id, fixed(digits)).format(value),
+    count: (value: number) => whole.format(value),
+    decimal: (value: number, digits: number) => decimals(digits).format(value),
     /** «20 %» · "20%" */
-    percent: (shown: Percent) => share(shown, { style: "unit", unit: "percent" }),
+    percent: ({ digits, value, bound }: Percent) => BOUNDS[bound] + percents(digits).format(value),
     /** The same without the sign, for the lower end of «mellom 14 og 28 %». */
-    percentNumber: (shown: Percent) => share(shown, {}),
+    percentNumber: ({ digits, value, bound }: Percent) => BOUNDS[bound] + decimals(digits).format(value),
     /** A difference of shares (0.044 is 4.4 points) with its sign: «+4,4», «−4,4», «0,0». */
     points: (difference: number, digits: 0 | 1 = 1) =>
       numberFormat(id, { ...fixed(digits), signDisplay: "negative" }).format(difference * 100),
     signedPoints: (difference: number, digits: 0 | 1 = 1) =>
       numberFormat(id, { ...fixed(digits), signDisplay: "exceptZero" }).format(difference * 100),
   };
+}
+
+/** Those that a report uses by the hundred are not even looked for. */
+function byDigits(make: (digits: number) => Intl.NumberFormat) {
+  const made: Intl.NumberFormat[] = [];
+  return (digits: number) => (made[digits] ??= make(digits));
 }
 
 const BOUNDS = { exact: "", less: "<", more: ">" } as const satisfies Record<Percent["bound"], string>;
