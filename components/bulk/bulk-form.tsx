@@ -41,7 +41,7 @@ export function BulkForm({ actions, stages, owners, channels, reasons, isArchive
     >
       <Result />
       <input type="hidden" name="change" value="stage" />
-      <div className="hidden flex-wrap items-end gap-x-4 gap-y-2 rounded-card border border-edge bg-card p-3 shadow-raised group-has-[[name=ids]:checked]/list:flex">
+      <div className="hidden max-h-[40dvh] flex-wrap overflow-y-auto md:max-h-none items-end gap-x-4 gap-y-2 rounded-card border border-edge bg-card p-3 shadow-raised group-has-[[name=ids]:checked]/list:flex">
         <SelectedCount boxes={() => boxesOf(form.current)} />
         <Choice name="stageId" label={t("stage")} options={[{ value: "", label: t("chooseStage") }, ...stages]}>
           <Do change="stage">{t("move")}</Do>

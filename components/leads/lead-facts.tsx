@@ -25,7 +25,9 @@ export function LeadFacts({ lead, choices, may, action }: LeadFactsProps) {
       <Facts lead={lead} />
       {may.edit ? (
         <details>
-          <summary className="link w-fit cursor-pointer">{t("edit")}</summary>
+          <summary className="link w-fit cursor-pointer" aria-keyshortcuts="e">
+            {t("edit")}
+          </summary>
           <ToldForm action={action} told={t("saved")} submit={t("saveEdit")}>
             <input type="hidden" name="id" value={lead.id} />
             <input type="hidden" name="version" value={lead.version} />

@@ -22,6 +22,7 @@ export function BoardMoves({ stages, actions, children, ...props }: BoardMovesPr
       onDragStart={({ target, dataTransfer }) => {
         dragged.current = cardAt(target);
         dataTransfer.effectAllowed = "move";
+        dataTransfer.setData("text/plain", dragged.current?.dataset.name ?? ""); // without data, Firefox drags nothing
       }}
       onDragOver={(event) => {
         if (dragged.current !== null && stageAt(event.target) !== null) event.preventDefault();

@@ -8,11 +8,11 @@ import { AddOpportunityForm } from "./add-opportunity-form";
 import { OpportunityFields } from "./opportunity-fields";
 
 /** An opportunity that no lead stands behind: an upsell, a walk-in. */
-export function NewOpportunity({ slug, choices, sending, open, undo }: NewOpportunityProps) {
+export function NewOpportunity({ slug, isAsked, choices, sending, open, undo }: NewOpportunityProps) {
   const t = useTranslations("opportunities");
   return (
     <Card className="mb-6" data-print="hide">
-      <details>
+      <details open={isAsked}>
         <summary className="link w-fit cursor-pointer">{t("new")}</summary>
         <p className="mt-2 max-w-prose text-muted">{t("newHint")}</p>
         <AddOpportunityForm slug={slug} action={open} undo={undo}>
@@ -26,6 +26,8 @@ export function NewOpportunity({ slug, choices, sending, open, undo }: NewOpport
 
 type NewOpportunityProps = {
   readonly slug: string;
+  /** Whether the address asks for the form. */
+  readonly isAsked: boolean;
   readonly choices: LeadChoices;
   readonly sending: string;
   readonly open: FormAction<OpenedOpportunity>;

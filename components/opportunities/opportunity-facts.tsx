@@ -25,7 +25,9 @@ export function OpportunityFacts({ slug, opportunity, choices, may, action }: Op
       <Facts slug={slug} opportunity={opportunity} />
       {may.edit ? (
         <details>
-          <summary className="link w-fit cursor-pointer">{t("edit")}</summary>
+          <summary className="link w-fit cursor-pointer" aria-keyshortcuts="e">
+            {t("edit")}
+          </summary>
           <ToldForm action={action} told={t("saved")} submit={t("saveEdit")}>
             <input type="hidden" name="id" value={opportunity.id} />
             <input type="hidden" name="version" value={opportunity.version} />

@@ -1,6 +1,6 @@
 import { AppSidebar } from "./app-sidebar";
 import { BottomBar } from "./bottom-bar";
-import { Shortcuts } from "./shortcuts";
+import { AppShortcuts } from "./app-shortcuts";
 import type { NavKey } from "./team-nav";
 
 export type AppShellProps = {
@@ -28,7 +28,7 @@ export function AppShell({ children, ...props }: AppShellProps & { readonly chil
         <div className="mx-auto max-w-6xl">{children}</div>
       </main>
       <BottomBar {...props} />
-      {props.hasShortcuts ? <Shortcuts team={props.team.slug} /> : null}
+      <AppShortcuts {...props} />
     </div>
   );
 }

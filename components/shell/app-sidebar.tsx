@@ -9,6 +9,7 @@ import { LinkMenu } from "./link-menu";
 import { newLeadHref } from "./new-lead";
 import { NavIcon } from "./nav-icon";
 import { NavLink } from "./nav-link";
+import { PaletteButton } from "./palette-button";
 import { TEAM_NAV } from "./team-nav";
 
 export function AppSidebar({ team, teams, userName, pages, canAddLead, hasShortcuts, signOut }: AppShellProps) {
@@ -29,6 +30,7 @@ export function AppSidebar({ team, teams, userName, pages, canAddLead, hasShortc
           </Link>
         </Button>
       ) : null}
+      <PaletteButton>{t("search")}</PaletteButton>
       <nav aria-label={t("main")}>
         <ul className="grid gap-0.5">
           {TEAM_NAV.filter(({ key }) => pages.includes(key)).map(({ key, href, exact }) => (

@@ -6,3 +6,7 @@ export const QUICK_ADD_ID = "quick-add";
 export function newLeadHref(team: string): string {
   return `${routes.leads(team)}#${QUICK_ADD_ID}`;
 }
+
+export function newOpportunityHref(team: string): string {
+  return routes.opportunities(team, { new: "1" });
+}

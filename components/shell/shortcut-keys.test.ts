@@ -6,6 +6,10 @@ describe("destinationOf", () => {
     expect(destinationOf("n", 0, null, "acme")).toBe("/t/acme/leads#quick-add");
   });
 
+  it("M leads to the form for an opportunity without a lead", () => {
+    expect(destinationOf("M", 0, null, "acme")).toBe("/t/acme/opportunities?new=1");
+  });
+
   it("G and then R, L, O or D within a second leads to a page", () => {
     const after = { key: "g", at: 100 };
     expect(["r", "L", "o", "d"].map((key) => destinationOf(key, 1100, after, "acme"))).toEqual([

@@ -1,4 +1,4 @@
-import { newLeadHref } from "./new-lead";
+import { newLeadHref, newOpportunityHref } from "./new-lead";
 import { routes } from "@/lib/routes";
 
 /** What was pressed before, when, and what it led to. A sequence is forgotten after a second. */
@@ -11,7 +11,7 @@ export function destinationOf(key: string, at: number, before: Pressed | null, t
   const pressed = key.toLowerCase();
   const isSequence = before?.key === "g" && at - before.at <= SEQUENCE_MS;
   if (isSequence) return AFTER_G.get(pressed)?.(team) ?? null;
-  return pressed === "n" ? newLeadHref(team) : null;
+  return pressed === "n" ? newLeadHref(team) : pressed === "m" ? newOpportunityHref(team) : null;
 }
 
 const AFTER_G: ReadonlyMap<string, (team: string) => string> = new Map([

@@ -7,6 +7,9 @@ export function isTheme(value: unknown): value is Theme {
   return THEMES.some((theme) => theme === value);
 }
 
+/** Single keys that act by themselves can be turned off (WCAG 2.1.4); "off" turns them off. */
+export const SHORTCUTS_COOKIE = "shortcuts";
+
 /** What every page needs to show and change language and theme. */
 export type Preferences = {
   readonly locale: "nb" | "en";

@@ -9,6 +9,7 @@ const CLIENT_NAMESPACES = [
   "opportunities",
   "deals",
   "bulk",
+  "keys",
 ] as const satisfies readonly (keyof Messages)[];
 
 export function clientMessages(messages: Messages): Pick<Messages, (typeof CLIENT_NAMESPACES)[number]> {
@@ -20,5 +21,6 @@ export function clientMessages(messages: Messages): Pick<Messages, (typeof CLIEN
     opportunities: messages.opportunities,
     deals: messages.deals,
     bulk: messages.bulk,
+    keys: messages.keys,
   };
 }

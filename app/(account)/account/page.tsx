@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { readPreferences } from "@/app/preferences";
+import { setShortcuts } from "@/app/actions";
+import { hasShortcuts, readPreferences } from "@/app/preferences";
 import { AccountTeams } from "@/components/account/account-teams";
 import { EmailSection } from "@/components/account/email-section";
 import { OwnFrame } from "@/components/account/own-frame";
 import { PasswordSection } from "@/components/account/password-section";
 import { ProfileSection } from "@/components/account/profile-section";
 import { SessionsSection } from "@/components/account/sessions-section";
+import { ShortcutsSection } from "@/components/account/shortcuts-section";
 import { listOwnTeams } from "@/lib/auth/page-after-sign-in";
 import { currentSession, listSessions } from "@/lib/auth/session";
 import { letterDelivery } from "@/lib/mail/mailbox";
@@ -33,6 +35,7 @@ export default async function AccountPage() {
     <OwnFrame preferences={preferences} signOut={signOut}>
       <AccountTeams teams={teams} />
       <ProfileSection user={user} changeName={changeNameAction} changeLocale={changeLocaleAction} />
+      <ShortcutsSection isOn={await hasShortcuts()} setShortcuts={setShortcuts} />
       <EmailSection user={user} resend={resendConfirmationAction} delivery={letterDelivery()} />
       <PasswordSection action={changePasswordAction} email={user.email} />
       <SessionsSection sessions={sessions} now={new Date()} end={endSessionAction} />

@@ -1,5 +1,5 @@
 import { signOut } from "@/app/(account)/sign-out";
-import { readPreferences } from "@/app/preferences";
+import { hasShortcuts, readPreferences } from "@/app/preferences";
 import { AppShell } from "@/components/shell/app-shell";
 import { PublicShell } from "@/components/shell/public-shell";
 import type { NavKey } from "@/components/shell/team-nav";
@@ -18,7 +18,7 @@ export default async function TeamLayout({ params, children }: LayoutProps<"/t/[
       userName={user.name}
       pages={PAGES.flatMap(([page, needs]) => (canInTeam(role, needs, sharing) ? [page] : []))}
       canAddLead={can(role, "lead:create")}
-      hasShortcuts
+      hasShortcuts={await hasShortcuts()}
       signOut={signOut}
     >
       {children}

@@ -25,6 +25,7 @@ export default async function OpportunitiesPage({ params, searchParams }: PagePr
       {may.add ? (
         <NewOpportunity
           slug={team}
+          isAsked={asked.new === "1"}
           choices={choices}
           sending={loaded.sending}
           open={actions.open}
