@@ -61,17 +61,33 @@ export const OTHER_PAGES: Readonly<Record<string, string>> = {
 };
 
 /** Routes that hold nothing of a team. */
-export const OTHER_ROUTES = ["api/auth/[...nextauth]/route.ts", "api/livez/route.ts", "api/readyz/route.ts"] as const;
+export const OTHER_ROUTES = [
+  "api/auth/[...nextauth]/route.ts",
+  "api/livez/route.ts",
+  "api/readyz/route.ts",
+  "api/v1/docs/route.ts",
+  "api/v1/docs/style/route.ts",
+  "api/v1/openapi.json/route.ts",
+] as const;
 
 /** Routes that open to a key of the API alone, and to no cookie; `app/api/v1` tests each with every kind of key. */
 export const API_ROUTES = [
   "api/v1/campaigns/route.ts",
   "api/v1/channels/route.ts",
   "api/v1/deals/route.ts",
+  "api/v1/imports/[id]/undo/route.ts",
+  "api/v1/imports/route.ts",
+  "api/v1/leads/[id]/opportunities/route.ts",
+  "api/v1/leads/[id]/route.ts",
+  "api/v1/leads/[id]/transitions/route.ts",
   "api/v1/leads/route.ts",
+  "api/v1/lost-reasons/route.ts",
+  "api/v1/opportunities/[id]/route.ts",
+  "api/v1/opportunities/[id]/transitions/route.ts",
   "api/v1/opportunities/route.ts",
   "api/v1/rates/route.ts",
   "api/v1/stages/route.ts",
+  "api/v1/transitions/[id]/undo/route.ts",
   "api/v1/transitions/route.ts",
 ] as const;
 
@@ -79,6 +95,6 @@ export const API_ROUTES = [
 export function entranceFiles(): readonly string[] {
   return readdirSync(resolve("app"), { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => /(^|\/)(page\.tsx|route\.ts)$/.test(path))
+    .filter((path) => /(^|\/)(page|route|opengraph-image|twitter-image|sitemap|robots|manifest)\.tsx?$/.test(path))
     .toSorted();
 }

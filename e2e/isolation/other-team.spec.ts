@@ -10,16 +10,7 @@ import { uploadImport } from "@/lib/use-cases/import/upload-import";
 import { inviteMember } from "@/lib/use-cases/members/invite-member";
 import { makeOpportunity, openOpportunity } from "@/lib/use-cases/opportunities/open-opportunity";
 import { teamDesk } from "@/lib/use-cases/teams/testing/team-desk";
-import {
-  entranceFiles,
-  type Ids,
-  OTHER_PAGES,
-  API_ROUTES,
-  OTHER_ROUTES,
-  TEAM_DOWNLOADS,
-  TEAM_PAGES,
-  TEAM_UPLOADS,
-} from "../entrances";
+import { type Ids, TEAM_DOWNLOADS, TEAM_PAGES, TEAM_UPLOADS } from "../entrances";
 import { expect, test, type World } from "../fixtures";
 import { serverState } from "../server-state";
 import { formsIn, type FoundForm, send } from "./forms-of";
@@ -28,11 +19,6 @@ interface Team extends Ids {
   readonly id: string;
   readonly owner: UserId;
 }
-
-test("every file of the app that answers at an address stands in the lists that are walked here", () => {
-  const listed = [TEAM_PAGES, TEAM_DOWNLOADS, TEAM_UPLOADS, OTHER_PAGES].flatMap((list) => Object.keys(list));
-  expect([...listed, ...OTHER_ROUTES, ...API_ROUTES].toSorted()).toEqual(entranceFiles());
-});
 
 test("the curious member of another team gets 404 at every address, not a byte of what stands there, and the right one 200", async ({
   browser,
