@@ -3,7 +3,7 @@ import type { TeamDb } from "@/db/scope";
 import { isAged, isBefore, isWithin, pointOf } from "./durations";
 import type { Past } from "./facts";
 
-/** Leads as `moves`, `spans` and the opportunities of then say, in the columns that counts read. */
+/** Leads as `moves`, the spans and the opportunities of then say, in the columns that counts read. */
 export function leadsAt({ teamId }: TeamDb, past: Past): SQL {
   const { kind, decided, qualified, isOfAge, isInWindow } = inWindow(past);
   return sql`select r.team_id, r.id, r.batch_id, o.channel_id, o.campaign_id, s.fault,
@@ -13,14 +13,13 @@ export function leadsAt({ teamId }: TeamDb, past: Past): SQL {
       case when ${decided} then d.occurred_at end as decided_at, case when ${decided} then d.occurred_on end as decided_day,
       ${qualified} as qualified, case when ${qualified} then q.opened_day end as qualified_day,
       q.opportunity_kind, ${isOfAge} as is_of_age
-    from spans s
+    from lead_spans s
     join moves o on o.seq = s.first
     join moves e on e.seq = s.last
     left join moves g on g.seq = s.good
     left join moves d on d.seq = case e.to_kind when 'customer' then s.good when 'not_a_fit' then s.bad end
     join leads r on r.team_id = ${teamId} and r.id = s.id
-    left join (${dealingsOf(isInWindow)}) q on q.lead_id = s.id
-    where s.subject = 'lead'`;
+    left join (${dealingsOf(isInWindow)}) q on q.lead_id = s.id`;
 }
 
 const CAME_IN = pointOf("o");
@@ -39,7 +38,7 @@ function dealingsOf({ opened, ended }: { readonly opened: SQL; readonly ended: S
         when bool_or(${kind} = 'open') filter (where ${opened}) then 'open'
         when bool_or(${kind} = 'lost') filter (where ${opened}) then 'lost' end as opportunity_kind
     from opportunities p
-    join spans z on z.subject = 'lead' and z.id = p.lead_id
+    join lead_spans z on z.id = p.lead_id
     join moves a on a.seq = z.first
     left join moves b on b.seq = z.good
     group by p.lead_id`;

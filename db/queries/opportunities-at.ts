@@ -3,7 +3,7 @@ import type { TeamDb } from "@/db/scope";
 import { isAged, isBefore, isWithin, pointOf } from "./durations";
 import type { Past } from "./facts";
 
-/** Opportunities as `moves` and `spans` say, in the columns that counts read. */
+/** Opportunities as `moves` and the spans say, in the columns that counts read. */
 export function opportunitiesAt({ teamId }: TeamDb, past: Past): SQL {
   const { kind, closed, isOfAge } = inWindow(past);
   return sql`select r.team_id, r.id, r.batch_id, e.lead_id, o.channel_id, o.campaign_id, s.fault,
@@ -14,18 +14,17 @@ export function opportunitiesAt({ teamId }: TeamDb, past: Past): SQL {
       case when ${closed} then c.date_only end as closed_date_only,
       e.to_kind as kind_ever, c.occurred_at as ended_at, c.occurred_on as ended_day, c.date_only as ended_date_only,
       ${isOfAge} as is_of_age, ${winsOf(past)} as wins
-    from spans s
+    from opportunity_spans s
     join moves o on o.seq = s.first
     join moves e on e.seq = s.last
     left join moves c on c.seq = case e.to_kind when 'won' then s.good when 'lost' then s.bad end
     left join (${LEADS_IN_RATES}) w on w.id = e.lead_id
-    join opportunities r on r.team_id = ${teamId} and r.id = s.id
-    where s.subject = 'opportunity'`;
+    join opportunities r on r.team_id = ${teamId} and r.id = s.id`;
 }
 
 /** Leads that are in the rates: an opportunity of another has none. */
-const LEADS_IN_RATES = sql`select z.id from spans z join moves l on l.seq = z.last
-  where z.subject = 'lead' and l.to_kind <> 'excluded'`;
+const LEADS_IN_RATES = sql`select z.id from lead_spans z join moves l on l.seq = z.last
+  where l.to_kind <> 'excluded'`;
 
 function inWindow({ windowDays, at, timeZone }: Past) {
   if (windowDays === null) return { kind: sql`e.to_kind`, closed: sql`c.seq is not null`, isOfAge: sql`true` };

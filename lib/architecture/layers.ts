@@ -102,7 +102,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   "db/catalog": { mayImport: ["db/schema"], packages: [] },
   "db/seed": { mayImport: ["db", "lib"], packages: ["*"] },
   "db/testing": { mayImport: ["db", "lib"], packages: ["*"] },
-  scripts: { mayImport: ["db", "lib"], packages: ["*"] },
+  scripts: { mayImport: ["db", "lib", "bench"], packages: ["*"] },
   bench: { mayImport: ["db", "lib"], packages: ["*"] },
   e2e: {
     mayImport: ["db", "lib", "messages"],
