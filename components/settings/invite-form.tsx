@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card, CardTitle } from "@/components/ui/card";
 import { FormEnd } from "@/components/ui/form-end";
+import { PasswordField } from "@/components/ui/password-field";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { TextField } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/domain/action-state";
@@ -27,6 +28,14 @@ export function InviteForm({ roles, emailConfirmed, action }: InviteFormProps) {
             hint: t(`roles.${role}.may`),
           }))}
         />
+        {roles.includes("owner") ? (
+          <PasswordField
+            name="password"
+            label={t("members.ownPassword")}
+            hint={t("members.ownPasswordHint")}
+            autoComplete="current-password"
+          />
+        ) : null}
         <FormEnd submit={t("members.invite")} okMessage={t("members.inviteSent")} />
         <ShownOnce name="link" label={t("members.inviteLinkLabel")} hint={t("members.inviteLink")} />
       </ActionForm>

@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { FormEnd } from "@/components/ui/form-end";
+import { PasswordField } from "@/components/ui/password-field";
 import { SelectField } from "@/components/ui/select-field";
 import type { FormAction } from "@/lib/domain/action-state";
 import type { Role } from "@/lib/domain/permissions";
@@ -47,6 +48,14 @@ function MemberForms({ member, grantable, changeRole, remove }: MemberFormsProps
           options={grantable.map((one) => ({ value: one, label: t(`roles.${one}.name`) }))}
         />
         {member.mayShare ? <CheckboxField name="takesOver" label={t("links.takeOverIfLost")} /> : null}
+        {grantable.includes("owner") ? (
+          <PasswordField
+            name="password"
+            label={t("members.ownPassword")}
+            hint={t("members.ownPasswordHint")}
+            autoComplete="current-password"
+          />
+        ) : null}
         <FormEnd submit={t("members.changeRole")} okMessage={t("members.roleChanged")} tone="secondary" />
       </ActionForm>
       {member.isSelf ? null : (

@@ -59,6 +59,39 @@ test("a lead from one typed line to a won deal, back again, and a move dated bef
   await expect(page.getByRole("link", { name: /Opportunities with impossible dates: 1 / })).toBeVisible();
 });
 
+test("by keys: two leads from lines with chips, both held out at once and taken back, the list as a file, on by the palette", async ({
+  page,
+  context,
+  world,
+}) => {
+  const owner = await world.signIn(context, "en");
+  const { slug } = await world.team(owner, "consultancy", "en");
+  await page.goto(routes.leads(slug));
+  const line = page.getByRole("textbox", { name: "New lead" });
+  await line.fill("Ask AS #referrals");
+  await expect(page.getByText("Channel: Referrals", { exact: true }).last()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(line).toBeFocused();
+  await expect(line).toHaveValue("");
+  await page.keyboard.type("Bo AS");
+  await page.keyboard.press("Enter");
+  for (const name of ["Ask AS", "Bo AS"]) await page.getByRole("checkbox", { name: `Select ${name}` }).check();
+  await page.getByRole("form", { name: "For those selected" }).getByRole("button", { name: "Exclude" }).click();
+  await expect(page.getByText("2 changed.")).toBeVisible();
+  await expect(page.getByRole("cell", { name: /duplicate/ })).toHaveCount(2);
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(page.getByText("Undone for 2.")).toBeVisible();
+  const file = await context.request.get(routes.export(slug, "leads", { q: "ask" }));
+  expect([file.headers()["content-type"], (await file.text()).split("\r\n").length]).toEqual([
+    "text/csv; charset=utf-8",
+    3,
+  ]);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("deals");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`${routes.deals(slug)}$`));
+});
+
 test("of two people who edit one lead, the second is told and keeps what they typed", async ({
   page,
   context,

@@ -1,6 +1,7 @@
 import { database } from "@/db/client";
 import { findUser } from "@/db/directory";
 import { AppError, fieldError } from "@/lib/domain/errors";
+import type { Role } from "@/lib/domain/permissions";
 import { webEnv } from "@/lib/env";
 import { allowAttempt } from "./attempts";
 import { passwords } from "./password";
@@ -17,4 +18,12 @@ export async function confirmPassword(password: string): Promise<void> {
   const stored = user?.passwordHash ?? null;
   if (stored === null && user !== null) return;
   if (!(await passwords.verify(stored, password))) throw fieldError({ password: "login" });
+}
+
+/** Making somebody an owner asks for one's own password again; any other role does not. */
+export async function confirmOwnership(asked: {
+  readonly role: Role;
+  readonly password: string | null;
+}): Promise<void> {
+  if (asked.role === "owner") await confirmPassword(asked.password ?? "");
 }

@@ -3,6 +3,7 @@ import { updateMember } from "@/db/mutations/members";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { AppError } from "@/lib/domain/errors";
 import { ROLES } from "@/lib/domain/permissions";
+import { maybePasswordField } from "@/lib/use-cases/account/password-fields";
 import { recordActivity } from "@/lib/use-cases/activity/record-activity";
 import { checkboxField, choiceField, idField, versionField } from "@/lib/use-cases/fields";
 import { passOnLinksOfRole } from "@/lib/use-cases/sharing/pass-on-links";
@@ -15,6 +16,8 @@ export const ChangeRoleInput = z.strictObject({
   /** If the new role cannot share: their report links become one's own; otherwise they end. */
   takesOver: checkboxField.optional(),
 });
+/** The same as a form asks it: handing over ownership wants one's own password again. */
+export const ChangeRoleForm = ChangeRoleInput.extend({ password: maybePasswordField });
 export type ChangeRoleInput = z.output<typeof ChangeRoleInput>;
 
 /** Gives a member another role. Counts by the higher of the two; the last owner stays one. */

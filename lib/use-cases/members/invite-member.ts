@@ -8,6 +8,7 @@ import type { InvitationId } from "@/lib/domain/ids";
 import type { Letter } from "@/lib/domain/letter";
 import { ROLES } from "@/lib/domain/permissions";
 import { hashToken, newToken } from "@/lib/token";
+import { maybePasswordField } from "@/lib/use-cases/account/password-fields";
 import { recordActivity } from "@/lib/use-cases/activity/record-activity";
 import { choiceField, emailField } from "@/lib/use-cases/fields";
 import { lockToManage } from "./manage";
@@ -17,6 +18,8 @@ const VALID_MS = 7 * DAY_MS;
 const LIMITS = { pending: 50, perDay: 100, perAddressAndDay: 5, perInviterAndDay: 100 } as const;
 
 export const InviteMemberInput = z.strictObject({ email: emailField, role: choiceField(ROLES) });
+/** The same as a form asks it: an invitation to be an owner wants one's own password again. */
+export const InviteMemberForm = InviteMemberInput.extend({ password: maybePasswordField });
 export type InviteMemberInput = z.output<typeof InviteMemberInput>;
 
 export interface SentInvitation {

@@ -1,11 +1,12 @@
 "use server";
 
 import { teamAction } from "@/lib/actions/team-action";
+import { confirmOwnership } from "@/lib/auth/confirm-password";
 import { inviteLink } from "@/lib/auth/invite-link";
 import { postAfterwards } from "@/lib/mail/post-afterwards";
 import { routes } from "@/lib/routes";
-import { changeRole, ChangeRoleInput } from "@/lib/use-cases/members/change-role";
-import { inviteMember, InviteMemberInput } from "@/lib/use-cases/members/invite-member";
+import { changeRole, ChangeRoleForm } from "@/lib/use-cases/members/change-role";
+import { inviteMember, InviteMemberForm } from "@/lib/use-cases/members/invite-member";
 import { leaveTeam } from "@/lib/use-cases/members/leave-team";
 import { removeMember, RemoveMemberInput } from "@/lib/use-cases/members/remove-member";
 import { revokeInvitation, RevokeInvitationInput } from "@/lib/use-cases/members/revoke-invitation";
@@ -15,14 +16,20 @@ const needs = "member:manage"; // and by the higher of the roles, in each use-ca
 
 export const inviteMemberAction = teamAction({
   needs,
-  input: InviteMemberInput,
-  run: async (ctx, input): Promise<{ readonly link: string | null }> => {
+  input: InviteMemberForm,
+  before: confirmOwnership,
+  run: async (ctx, { password: _, ...input }): Promise<{ readonly link: string | null }> => {
     const { token, letter } = await inviteMember(ctx, input);
     postAfterwards(letter);
     return { link: inviteLink(token) };
   },
 });
-export const changeRoleAction = teamAction({ needs, input: ChangeRoleInput, run: changeRole });
+export const changeRoleAction = teamAction({
+  needs,
+  input: ChangeRoleForm,
+  before: confirmOwnership,
+  run: (ctx, { password: _, ...input }) => changeRole(ctx, input),
+});
 export const removeMemberAction = teamAction({ needs, input: RemoveMemberInput, run: removeMember });
 export const revokeInvitationAction = teamAction({
   needs: "invite:revoke",
