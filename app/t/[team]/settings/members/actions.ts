@@ -18,18 +18,13 @@ export const inviteMemberAction = teamAction({
   needs,
   input: InviteMemberForm,
   before: confirmOwnership,
-  run: async (ctx, { password: _, ...input }): Promise<{ readonly link: string | null }> => {
+  run: async (ctx, input): Promise<{ readonly link: string | null }> => {
     const { token, letter } = await inviteMember(ctx, input);
     postAfterwards(letter);
     return { link: inviteLink(token) };
   },
 });
-export const changeRoleAction = teamAction({
-  needs,
-  input: ChangeRoleForm,
-  before: confirmOwnership,
-  run: (ctx, { password: _, ...input }) => changeRole(ctx, input),
-});
+export const changeRoleAction = teamAction({ needs, input: ChangeRoleForm, before: confirmOwnership, run: changeRole });
 export const removeMemberAction = teamAction({ needs, input: RemoveMemberInput, run: removeMember });
 export const revokeInvitationAction = teamAction({
   needs: "invite:revoke",
