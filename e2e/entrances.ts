@@ -60,6 +60,41 @@ export const OTHER_PAGES: Readonly<Record<string, string>> = {
   "(account)/account/page.tsx": routes.account(),
 };
 
+/** What is under a report link: how it is asked, and what it answers with where the link is open. */
+export interface SharedRoute {
+  readonly address: (token: string) => string;
+  readonly method: "GET" | "POST";
+  readonly opens: number;
+  readonly form?: Readonly<Record<string, string>>;
+  /** Where a surface is not for every link: which of its states it finds otherwise. */
+  readonly finds?: (state: { readonly proof?: string; readonly finds: SharedFinding }) => SharedFinding;
+}
+export type SharedFinding = "open" | "locked" | "gone";
+
+/** Every route under a report link. One without a row here fails the list. */
+export const SHARED_ROUTES: Readonly<Record<string, SharedRoute>> = {
+  "r/[token]/page.tsx": { address: (token) => routes.sharedReport(token), method: "GET", opens: 200 },
+  "r/[token]/csv/route.ts": { address: (token) => routes.sharedCsv(token), method: "GET", opens: 200 },
+  "r/[token]/refused/route.ts": { address: (token) => routes.refusedReport(token), method: "GET", opens: 400 },
+  "r/[token]/seen/route.ts": { address: (token) => routes.seenReport(token), method: "POST", opens: 204 },
+  // Only a link with a password takes one; a wrong one leads back to where it is asked for, whoever is in already.
+  "r/[token]/unlock/route.ts": {
+    ...{
+      address: (token) => routes.unlockReport(token),
+      method: "POST",
+      opens: 303,
+      form: { password: "a wrong one" },
+    },
+    finds: ({ proof, finds }) => (finds === "locked" || (finds === "open" && proof !== undefined) ? "open" : "gone"),
+  },
+  "r/[token]/image/route.tsx": { address: (token) => routes.sharedImage(token), method: "GET", opens: 200 },
+  // A frame has neither cookie nor form, so nothing with a password is in one.
+  "embed/[token]/route.ts": {
+    ...{ address: (token) => routes.embeddedReport(token), method: "GET", opens: 200 },
+    finds: ({ proof, finds }) => (finds === "open" && proof === undefined ? "open" : "gone"),
+  },
+};
+
 /** Routes that hold nothing of a team. */
 export const OTHER_ROUTES = [
   "api/auth/[...nextauth]/route.ts",

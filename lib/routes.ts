@@ -32,6 +32,11 @@ export const routes = {
   export: (team: string, dataset: ExportDataset, query?: Query) => url(["t", team, "export", dataset], query),
 
   sharedReport: (token: string, query?: Query) => url(["r", token], query),
+  sharedCsv: (token: string, query?: Query) => url(["r", token, "csv"], query),
+  sharedImage: (token: string) => url(["r", token, "image"]),
+  unlockReport: (token: string) => url(["r", token, "unlock"]),
+  refusedReport: (token: string) => url(["r", token, "refused"]),
+  seenReport: (token: string) => url(["r", token, "seen"]),
   embeddedReport: (token: string) => url(["embed", token]),
   apiDocs: () => "/api/v1/docs",
 } as const;

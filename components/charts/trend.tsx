@@ -11,10 +11,14 @@ import { TrendPanel } from "./trend-panel";
 import { type Compared, halvesOf, type Trend, TREND_RATES, trendOf } from "@/lib/domain/metrics/trend-points";
 
 /** The three rates over time, each in its own panel and all on one scale; the table holds every month. */
-export function TrendFigure({ period, basis, months, compared, comparedWith, table }: TrendFigureProps) {
+export function TrendFigure({ months, compared, ...shown }: TrendFigureProps) {
+  return <TrendDrawing {...shown} trend={trendOf(months, compared)} />;
+}
+
+/** The same of months or quarters that are put together already. */
+export function TrendDrawing({ period, basis, trend, comparedWith, table }: TrendDrawingProps) {
   const t = useTranslations();
   const format = formatFor(useLocale());
-  const trend = trendOf(months, compared);
   if (trend.points.length < 2) return null;
   const scale = scaleOf(
     [...trend.points, ...trend.before.flatMap((point) => point ?? [])].flatMap(({ rates }) =>
@@ -46,15 +50,20 @@ export function TrendFigure({ period, basis, months, compared, comparedWith, tab
   );
 }
 
-interface TrendFigureProps {
+interface TrendDrawingProps {
   /** In words. */
   readonly period: string;
   readonly basis: Basis;
-  readonly months: readonly ReportRow[];
-  /** The months compared with, and what they are called. */
-  readonly compared: Compared;
+  readonly trend: Trend;
+  /** What the earlier points are called. */
   readonly comparedWith: string;
   readonly table: React.ReactNode;
+}
+
+interface TrendFigureProps extends Omit<TrendDrawingProps, "trend"> {
+  readonly months: readonly ReportRow[];
+  /** The months compared with. */
+  readonly compared: Compared;
 }
 
 const TREND_MARKS = {

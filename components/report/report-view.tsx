@@ -1,4 +1,3 @@
-import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Held } from "@/lib/domain/diagnosis/report-findings";
 import type { FormAction } from "@/lib/domain/action-state";
@@ -29,10 +28,7 @@ export function ReportView({ slug, order, ignored, typed, saved, removeSample, .
                 <ChosenFilters slug={slug} report={report} />
               </div>
               <SavedViews {...saved} />
-              <PrintButton>
-                <Printer aria-hidden />
-                {t("print")}
-              </PrintButton>
+              <PrintButton>{t("print")}</PrintButton>
             </div>
             {report.sampleUse === "shown" ? <SampleNotice remove={removeSample} /> : null}
             <Notices report={report} ignored={ignored} />

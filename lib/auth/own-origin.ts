@@ -4,7 +4,12 @@ import { webEnv } from "@/lib/env";
 
 /** For whatever writes: only our own pages may ask. Next lets a POST without Origin through, and believes X-Forwarded-Host. */
 export async function assertOwnOrigin(): Promise<void> {
-  if (!isOwnOrigin(await headers(), webEnv().APP_URL)) throw new AppError("forbidden");
+  if (!(await hasOwnOrigin())) throw new AppError("forbidden");
+}
+
+/** The same, for whoever answers with a status of their own. */
+export async function hasOwnOrigin(): Promise<boolean> {
+  return isOwnOrigin(await headers(), webEnv().APP_URL);
 }
 
 /** Browsers set both headers themselves; a page elsewhere cannot change them. */

@@ -1,29 +1,11 @@
 import { describe, expect, it, test } from "vitest";
-import { trendOf } from "@/lib/domain/metrics/trend-points";
-import { SCENARIOS, type Scenario } from "@/lib/domain/pipeline/presets/preset";
-import { sampleHeld, sampleReport } from "@/lib/domain/samples/sample-report";
+import { SCENARIOS } from "@/lib/domain/pipeline/presets/preset";
 import { canonicalJson } from "./canonical-json";
 import { countsOfReport } from "./report-counts";
 import { isProtected, indexLines } from "./is-protected";
-import type { ShareMaterial } from "./share-material";
 import { shareReports } from "./share-report";
 import { hiddenCells, isSmall } from "./suppress";
-
-const NOW = new Date("2026-11-25T12:00:00Z");
-
-function materialOf(scenario: Scenario, more: Partial<ShareMaterial> = {}): ShareMaterial {
-  const { report, figures, targets } = sampleReport(scenario, NOW, ({ en }) => en);
-  const { unit, points } = trendOf(report.months);
-  return {
-    ...{ mode: "frozen", hidesSmall: true, mayNarrow: true, report, held: sampleHeld(targets) },
-    ...{ filters: { channels: [], campaigns: [], isByOwner: false }, blocks: ["channels", "trend"] },
-    channelOf: new Map(),
-    narrowing: report.channels.map(({ key, name }) => ({ key, name })),
-    trend: { unit, rows: points },
-    ...{ reach: figures.reach, losses: figures.losses, times: figures.time, money: figures.money, owners: null },
-    ...more,
-  };
-}
+import { materialOf } from "./testing/sample-material";
 
 describe.each(SCENARIOS)("a shared report of %s", (scenario) => {
   const material = materialOf(scenario);
