@@ -30,11 +30,24 @@ export async function ownDatabase(authSecret: string | null): Promise<ServedData
   };
 }
 
+export interface BorrowedDatabase {
+  readonly appUrl: string;
+  readonly ownerUrl: string;
+  readonly backupUrl: string;
+  /** No sample teams are added to what is in it. */
+  readonly keepAsItIs: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
 /** The embedded server for one command: whoever serves beside it keeps it, else it ends with the command. */
-export async function borrowOwnDatabase(): Promise<{ readonly appUrl: string; readonly stop: () => Promise<void> }> {
+export async function borrowOwnDatabase(): Promise<BorrowedDatabase> {
   const server = await start();
-  const { appUrl } = await prepareOwn(server.adminUrl);
-  return { appUrl, stop: () => server.stop() };
+  const { appUrl, ownerUrl, backupUrl } = await prepareOwn(server.adminUrl);
+  return {
+    ...{ appUrl, ownerUrl, backupUrl },
+    keepAsItIs: () => writeFile(SEEDED, ""),
+    stop: () => server.stop(),
+  };
 }
 
 async function prepareOwn(adminUrl: string): Promise<RoleUrls> {
