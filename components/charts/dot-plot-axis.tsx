@@ -5,7 +5,13 @@ import { percentOf, type Scale } from "./scale";
 /** The names of the scale's lines, above the marks and as wide as they. */
 export function DotPlotAxis({ scale, format, className }: DotPlotAxisProps) {
   return (
-    <div aria-hidden className={cx("grid grid-cols-[minmax(0,1fr)_5rem] gap-x-3 pt-2", className)}>
+    <div
+      aria-hidden
+      className={cx(
+        "grid grid-cols-[minmax(0,1fr)_5rem] gap-x-3 pt-2 print:grid-cols-[minmax(0,1fr)_4.5rem] print:gap-x-2",
+        className,
+      )}
+    >
       <svg width="100%" height="14" className="block overflow-visible">
         {scale.ticks.map((tick, index) => (
           <text

@@ -116,11 +116,16 @@ function Head({
   return (
     <thead role="rowgroup" className="max-md:block">
       <tr role="row" className="align-bottom text-sm text-muted max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-1">
-        <th role="columnheader" scope="col" className="pr-4 pb-2 font-medium md:w-1/5">
+        <th role="columnheader" scope="col" className="pr-4 pb-2 font-medium md:w-1/5 print:w-[17%]">
           {t("terms.channel")}
         </th>
         {STEPS.map((step) => (
-          <th key={step} role="columnheader" scope="col" className="pb-1 font-medium max-md:col-span-full md:px-4">
+          <th
+            key={step}
+            role="columnheader"
+            scope="col"
+            className="pb-1 font-medium max-md:col-span-full md:px-4 print:px-1.5"
+          >
             <span aria-hidden className={STEP_MARKS[step].text}>
               {STEP_MARKS[step].sign}{" "}
             </span>
@@ -131,7 +136,7 @@ function Head({
         <th
           role="columnheader"
           scope="col"
-          className="font-medium max-md:col-start-2 max-md:row-start-1 whitespace-nowrap md:w-32 md:pb-2 md:pl-4 md:text-right"
+          className="font-medium max-md:col-start-2 max-md:row-start-1 whitespace-nowrap md:w-32 md:pb-2 md:pl-4 print:w-20 print:pl-2 print:whitespace-normal md:text-right"
         >
           <span aria-hidden className={STEP_MARKS.whole.text}>
             {STEP_MARKS.whole.sign}{" "}

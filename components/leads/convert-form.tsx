@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/ui/select-field";
-import { TextAreaField, TextField } from "@/components/ui/text-field";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { TextField } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/domain/action-state";
 import type { OpenedOpportunity } from "@/lib/domain/opportunities/opened-opportunity";
 import { AmountFields } from "./amount-fields";

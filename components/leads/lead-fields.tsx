@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/ui/select-field";
-import { TextAreaField, TextField } from "@/components/ui/text-field";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { TextField } from "@/components/ui/text-field";
 import { AmountFields, type KnownMoney } from "./amount-fields";
 import { DayField } from "./day-field";
 import { type LeadChoices, optionsOf } from "./lead-choices";

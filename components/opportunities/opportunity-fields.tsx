@@ -3,7 +3,8 @@ import { AmountFields, type KnownMoney } from "@/components/leads/amount-fields"
 import { DayField } from "@/components/leads/day-field";
 import { type LeadChoices, optionsOf } from "@/components/leads/lead-choices";
 import { SelectField } from "@/components/ui/select-field";
-import { TextAreaField, TextField } from "@/components/ui/text-field";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { TextField } from "@/components/ui/text-field";
 
 /** Every field of an opportunity, empty or with what is known. Only a new one is asked for its stage and day: that is history later. */
 export function OpportunityFields({ choices, opportunity }: OpportunityFieldsProps) {

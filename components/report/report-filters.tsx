@@ -1,3 +1,4 @@
+import { cx } from "class-variance-authority";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { controlProps, Field } from "@/components/ui/field";
@@ -30,7 +31,12 @@ export function ReportFilters({ slug, report, ignored, typed, channel }: ReportF
       action={channel === undefined ? routes.team(slug) : routes.channel(slug, channel)}
       aria-label={t("report.filters")}
       data-print="hide"
-      className="group z-20 -mx-2 grid grid-cols-2 items-end gap-3 bg-bg px-2 py-2 sm:grid-cols-3 xl:sticky xl:top-0 xl:grid-cols-[1.4fr_1.3fr_1.2fr_1fr_1fr_1fr_auto]"
+      className={cx(
+        FORM,
+        channel === undefined
+          ? "xl:grid-cols-[1.4fr_1.3fr_1.2fr_1fr_1fr_1fr_auto]"
+          : "xl:grid-cols-[1.4fr_1.3fr_1.2fr_1fr_1fr_auto]",
+      )}
     >
       <Choice
         name="period"
@@ -73,6 +79,8 @@ export function ReportFilters({ slug, report, ignored, typed, channel }: ReportF
     </form>
   );
 }
+
+const FORM = "group z-20 -mx-2 grid grid-cols-2 items-end gap-3 bg-bg px-2 py-2 sm:grid-cols-3 xl:sticky xl:top-0";
 
 /** What has no field of its own stays asked until its chip is removed. */
 function Kept({ query: { asOf, windowDays } }: Pick<Report, "query">) {

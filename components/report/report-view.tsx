@@ -1,3 +1,4 @@
+import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Held } from "@/lib/domain/diagnosis/report-findings";
 import type { FormAction } from "@/lib/domain/action-state";
@@ -28,7 +29,10 @@ export function ReportView({ slug, order, ignored, typed, saved, removeSample, .
                 <ChosenFilters slug={slug} report={report} />
               </div>
               <SavedViews {...saved} />
-              <PrintButton>{t("print")}</PrintButton>
+              <PrintButton>
+                <Printer aria-hidden />
+                {t("print")}
+              </PrintButton>
             </div>
             {report.sampleUse === "shown" ? <SampleNotice remove={removeSample} /> : null}
             <Notices report={report} ignored={ignored} />

@@ -1,6 +1,5 @@
 "use client";
 
-import { LoaderCircle } from "lucide-react";
 import { useFormStatus } from "react-dom";
 import { Button, type ButtonProps } from "./button";
 
@@ -15,8 +14,10 @@ export function SubmitButton({ children, tone = "primary", ...props }: Omit<Butt
       onClick={pending ? (event) => event.preventDefault() : undefined}
       {...props}
     >
-      {pending ? <LoaderCircle aria-hidden className="animate-spin" /> : null}
+      {pending ? <span aria-hidden className={WHEEL} /> : null}
       {children}
     </Button>
   );
 }
+
+const WHEEL = "size-4 animate-spin rounded-full border-2 border-current border-r-transparent";

@@ -3,7 +3,6 @@
 import { controlProps, Field } from "./field";
 import { type FieldMessages, useField } from "./form-context";
 import { Input } from "./input";
-import { Textarea } from "./textarea";
 
 /** One typed line of an ActionForm. */
 export function TextField({
@@ -29,22 +28,6 @@ export function TextField({
   );
 }
 
-/** Several lines of an ActionForm. */
-export function TextAreaField(props: TextAreaFieldProps) {
-  const { name, label, hint, optional, messages, className, defaultValue, ...rest } = props;
-  const { id, error, typed } = useField(name, label, messages);
-  return (
-    <Field {...{ id, label, hint, error, className }} optional={optional ?? false}>
-      <Textarea
-        {...controlProps(id, { hint, error })}
-        name={name}
-        defaultValue={typeof typed === "string" ? typed : defaultValue}
-        {...rest}
-      />
-    </Field>
-  );
-}
-
 export type NamedField = {
   readonly name: string;
   readonly label: string;
@@ -53,4 +36,3 @@ export type NamedField = {
   readonly messages?: FieldMessages;
 };
 type TextFieldProps = NamedField & Omit<React.ComponentProps<"input">, keyof NamedField | "id" | "value">;
-type TextAreaFieldProps = NamedField & Omit<React.ComponentProps<"textarea">, keyof NamedField | "id" | "value">;
