@@ -11,7 +11,7 @@ import type { RowError } from "./row-codes";
 import type { Planned } from "./row-stage";
 
 /** A row of the file as far as it could be read, and the fingerprint of what it says. */
-export type FileRow = ReadRow & { readonly fingerprint: string };
+export type FileRow = Omit<ReadRow, "canonical"> & { readonly fingerprint: string };
 
 export interface PlannedRow {
   readonly line: number;

@@ -35,18 +35,29 @@ export async function makePlan(
   options: { readonly locked: boolean; readonly onRows?: (done: number) => Promise<void> },
 ): Promise<ImportPlan> {
   const rows = await readRows(ctx, batch, table);
-  const readable = rows.filter(({ errors }) => errors.length === 0);
-  const seen = await listSeenFingerprints(ctx.db, batch.kind, [...new Set(readable.map((row) => row.fingerprint))]);
-  const fresh = readable.filter(({ fingerprint }) => !seen.has(fingerprint)).map(({ values }) => values);
-  const known = await loadKnown(ctx, batch.kind, fresh, options);
+  const { seen, known } = await loadSeenAndKnown(ctx, batch, rows, options);
   const planner = planImport(batch.kind, known, seen, await loadPlanTools(ctx, batch.id, batch.mapping));
-  for (const [at, row] of rows.entries()) {
+  // The last line first, so that each row is let go as the plan takes it over: 200,000 are never held twice.
+  rows.reverse();
+  for (let at = 0, row = rows.pop(); row !== undefined; at += 1, row = rows.pop()) {
     planner.add(row);
     if (at % ROWS_AT_ONCE !== ROWS_AT_ONCE - 1) continue;
     await breathe();
     await options.onRows?.(at + 1);
   }
   return planner.end();
+}
+
+async function loadSeenAndKnown(
+  ctx: TeamContext,
+  { kind }: BatchToPlan,
+  rows: readonly FileRow[],
+  options: { readonly locked: boolean },
+) {
+  const readable = rows.filter(({ errors }) => errors.length === 0);
+  const seen = await listSeenFingerprints(ctx.db, kind, [...new Set(readable.map((row) => row.fingerprint))]);
+  const fresh = readable.filter(({ fingerprint }) => !seen.has(fingerprint)).map(({ values }) => values);
+  return { seen, known: await loadKnown(ctx, kind, fresh, options) };
 }
 
 /** Whether the mapping says enough to read every cell that it uses. */
@@ -56,7 +67,7 @@ export function isReadable({ columns, dateFormat }: ImportBatch["mapping"]): boo
   return used.length > 0 && (dateFormat !== null || !hasDates);
 }
 
-async function readRows(ctx: TeamContext, batch: BatchToPlan, table: CsvTable): Promise<readonly FileRow[]> {
+async function readRows(ctx: TeamContext, batch: BatchToPlan, table: CsvTable): Promise<FileRow[]> {
   const { mapping, kind } = batch;
   if (!isReadable(mapping)) throw new AppError("import-changed");
   const reading: RowReading = {
@@ -69,12 +80,12 @@ async function readRows(ctx: TeamContext, batch: BatchToPlan, table: CsvTable): 
     today: localDate(ctx.team.timeZone, ctx.now),
   };
   const rows: FileRow[] = table.rejects.map(({ line, code }) => ({
-    ...{ line, values: {}, canonical: "", fingerprint: "" },
+    ...{ line, values: {}, fingerprint: "" },
     errors: [{ column: "", code, value: "" }],
   }));
   for (const [at, record] of table.records.entries()) {
-    const row = readRow(kind, record, reading);
-    rows.push({ ...row, fingerprint: createHash("sha256").update(row.canonical).digest("hex") });
+    const { canonical, ...row } = readRow(kind, record, reading);
+    rows.push({ ...row, fingerprint: createHash("sha256").update(canonical).digest("hex") });
     if (at % ROWS_AT_ONCE === 0) await breathe();
   }
   return rows.toSorted((a, b) => a.line - b.line);
