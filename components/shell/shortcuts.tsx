@@ -1,14 +1,16 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { routes } from "@/lib/routes";
 import { QUICK_ADD_ID } from "./new-lead";
-import { Palette } from "./palette";
 import type { PaletteItem } from "./palette-items";
 import { actOnPage, isTyping } from "./page-keys";
 import { destinationOf, type Pressed } from "./shortcut-keys";
-import { ShortcutList } from "./shortcut-list";
+
+// Fetched when they are first opened: every page carries this file, few readers open them.
+const Palette = lazy(async () => ({ default: (await import("./palette")).Palette }));
+const ShortcutList = lazy(async () => ({ default: (await import("./shortcut-list")).ShortcutList }));
 
 /**
  * Ctrl or ⌘ and K opens the palette. Single keys lead somewhere or do something on the page; they can be turned off, and are
@@ -50,19 +52,19 @@ export function Shortcuts({ team, hasSingleKeys, items, searchWords }: Shortcuts
     };
   }, [router, team, hasSingleKeys]);
   const change = (name: "palette" | "list") => (isOpen: boolean) => setOpen(isOpen ? name : null);
+  const searches = [
+    { label: searchWords.leads, href: (q: string) => routes.leads(team, { q }) },
+    { label: searchWords.opportunities, href: (q: string) => routes.opportunities(team, { q, layout: "list" }) },
+  ];
+  if (open === null) return null;
   return (
-    <>
-      <Palette
-        items={items}
-        searches={[
-          { label: searchWords.leads, href: (q) => routes.leads(team, { q }) },
-          { label: searchWords.opportunities, href: (q) => routes.opportunities(team, { q, layout: "list" }) },
-        ]}
-        isOpen={open === "palette"}
-        onOpenChange={change("palette")}
-      />
-      <ShortcutList isOpen={open === "list"} onOpenChange={change("list")} />
-    </>
+    <Suspense>
+      {open === "palette" ? (
+        <Palette items={items} searches={searches} isOpen onOpenChange={change("palette")} />
+      ) : (
+        <ShortcutList isOpen onOpenChange={change("list")} />
+      )}
+    </Suspense>
   );
 }
 
