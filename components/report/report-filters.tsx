@@ -11,7 +11,10 @@ import { formatFor } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
 import type { ReportKey } from "@/lib/search-params";
 
-/** A plain form that asks for the page anew: it works without scripts, and every report has an address. */
+/**
+ * A plain form that asks for the page anew: it works without scripts, and every report has an address. On a phone it is folded
+ * away, so that the answer comes before the question.
+ */
 export function ReportFilters({ slug, report, ignored, typed, channel }: ReportFiltersProps) {
   const t = useTranslations();
   const { query, choices } = report;
@@ -26,57 +29,64 @@ export function ReportFilters({ slug, report, ignored, typed, channel }: ReportF
     ...all.map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
-    <form
-      method="get"
-      action={channel === undefined ? routes.team(slug) : routes.channel(slug, channel)}
-      aria-label={t("report.filters")}
+    <details
+      data-slot="unfolded"
       data-print="hide"
-      className={cx(
-        FORM,
-        channel === undefined
-          ? "xl:grid-cols-[1.4fr_1.3fr_1.2fr_1fr_1fr_1fr_auto]"
-          : "xl:grid-cols-[1.4fr_1.3fr_1.2fr_1fr_1fr_auto]",
-      )}
+      open={ignored.length > 0}
+      className="z-20 -mx-2 bg-bg px-2 py-2 xl:sticky xl:top-0"
     >
-      <Choice
-        name="period"
-        label={t("period.label")}
-        chosen={[isMistyped ? "custom" : query.periodChoice.key]}
-        options={PERIOD_KEYS.map((key) => ({ value: key, label: t(`period.${key}`) }))}
-      />
-      <Choice
-        name="compare"
-        label={t("terms.compareWith")}
-        chosen={[query.compare ?? "prev"]}
-        options={COMPARES.map((value) => ({ value, label: t(`period.compare.${value}`) }))}
-      />
-      <Choice name="basis" label={t("report.basis")} chosen={[query.basis]} options={basis} />
-      {channel === undefined ? (
+      <summary className="link w-fit rounded-sm py-1">{t("report.filters")}</summary>
+      <form
+        method="get"
+        action={channel === undefined ? routes.team(slug) : routes.channel(slug, channel)}
+        aria-label={t("report.filters")}
+        className={cx(
+          FORM,
+          channel === undefined
+            ? "xl:grid-cols-[1.4fr_1.3fr_1.2fr_1fr_1fr_1fr_auto]"
+            : "xl:grid-cols-[1.4fr_1.3fr_1.2fr_1fr_1fr_auto]",
+        )}
+      >
         <Choice
-          name="channel"
-          label={t("terms.channel")}
-          chosen={query.channels}
-          options={filter(t("report.noChannel"), choices.channels)}
+          name="period"
+          label={t("period.label")}
+          chosen={[isMistyped ? "custom" : query.periodChoice.key]}
+          options={PERIOD_KEYS.map((key) => ({ value: key, label: t(`period.${key}`) }))}
         />
-      ) : null}
-      <Choice
-        name="campaign"
-        label={t("terms.campaign")}
-        chosen={query.campaigns}
-        options={filter(t("report.noCampaign"), choices.campaigns)}
-      />
-      <Choice
-        name="owner"
-        label={t("terms.owner")}
-        chosen={query.owners}
-        options={filter(t("report.noOwner"), choices.owners)}
-      />
-      <Button type="submit" tone="secondary">
-        {t("report.show")}
-      </Button>
-      <Kept query={query} />
-      <DayFields {...{ query, ignored, typed }} />
-    </form>
+        <Choice
+          name="compare"
+          label={t("terms.compareWith")}
+          chosen={[query.compare ?? "prev"]}
+          options={COMPARES.map((value) => ({ value, label: t(`period.compare.${value}`) }))}
+        />
+        <Choice name="basis" label={t("report.basis")} chosen={[query.basis]} options={basis} />
+        {channel === undefined ? (
+          <Choice
+            name="channel"
+            label={t("terms.channel")}
+            chosen={query.channels}
+            options={filter(t("report.noChannel"), choices.channels)}
+          />
+        ) : null}
+        <Choice
+          name="campaign"
+          label={t("terms.campaign")}
+          chosen={query.campaigns}
+          options={filter(t("report.noCampaign"), choices.campaigns)}
+        />
+        <Choice
+          name="owner"
+          label={t("terms.owner")}
+          chosen={query.owners}
+          options={filter(t("report.noOwner"), choices.owners)}
+        />
+        <Button type="submit" tone="secondary">
+          {t("report.show")}
+        </Button>
+        <Kept query={query} />
+        <DayFields {...{ query, ignored, typed }} />
+      </form>
+    </details>
   );
 }
 
