@@ -41,6 +41,7 @@ export function SharedHeader({ token, place, name, team, mode, createdAt, ranges
       <Filters shared={shared} />
       <Ranges {...{ token, place, ranges }} />
       <Narrowing {...{ token, place, shared }} />
+      {shared.isSample ? <p className="font-semibold">{t("shared.sample")}</p> : null}
       {shared.isHiding ? (
         <p className="rounded-control border border-dashed border-edge px-3 py-2 text-sm">{t("shared.hiding")}</p>
       ) : null}

@@ -97,6 +97,7 @@ function head({ mode, hidesSmall, report, narrowing }: ShareMaterial) {
     ...{ mode, hidesSmall, isHiding: false, timeZone, asOf: asOf.toISOString() },
     ...{ basis: query.basis, leadConvertsAt: query.leadConvertsAt },
     ...{ periodKey: query.periodChoice.key, period: query.period },
+    isSample: report.sampleUse === "shown",
     narrowing: narrowing.map(({ name }) => name),
   } as const;
 }

@@ -132,6 +132,8 @@ export interface SharedReport {
   readonly timeZone: string;
   /** The moment that all of it is of. */
   readonly asOf: string;
+  /** Invented records of a team that has none of its own yet. */
+  readonly isSample: boolean;
   /** Whether small counts are left out, and whether any was. */
   readonly hidesSmall: boolean;
   readonly isHiding: boolean;

@@ -36,7 +36,7 @@ export const SharedReportSchema = z.strictObject({
   ...{ format: z.literal(1), mode: z.enum(LINK_MODES) },
   ...{ basis: z.enum(["start", "decision"]), leadConvertsAt: z.enum(["customer", "opportunity"]) },
   ...{ periodKey: z.enum(PERIOD_KEYS), period: z.strictObject({ from: z.string(), to: z.string() }).nullable() },
-  ...{ timeZone: z.string(), asOf: z.string(), hidesSmall: z.boolean(), isHiding: z.boolean() },
+  ...{ timeZone: z.string(), asOf: z.string(), isSample: z.boolean(), hidesSmall: z.boolean(), isHiding: z.boolean() },
   filters: z.strictObject({ channels: z.array(name), campaigns: z.array(name), isByOwner: z.boolean() }),
   ...{ narrowing: z.array(name), narrowedTo: z.int().nonnegative(), blocks: z.array(z.enum(MIDDLE_BLOCKS)) },
   total: z.strictObject({

@@ -21,7 +21,7 @@ const row = (name: string | null, rate: SharedRate): SharedRow => ({
 const shared: SharedReport = {
   ...{ format: 1, mode: "frozen", basis: "start", leadConvertsAt: "customer", periodKey: "custom" },
   ...{ period: { from: "2026-01-01", to: "2026-02-01" }, timeZone: "Europe/Oslo", asOf: "2026-11-23T12:00:00.000Z" },
-  ...{ hidesSmall: true, isHiding: true, filters: { channels: [], campaigns: [], isByOwner: false } },
+  ...{ isSample: false, hidesSmall: true, isHiding: true, filters: { channels: [], campaigns: [], isByOwner: false } },
   ...{ narrowing: [], narrowedTo: 0, blocks: [], findings: [], campaigns: [], owners: null },
   total: { rates: row(null, shown).rates, open: null, strip: null },
   channels: [row("=HYPERLINK(1)", hidden)],
