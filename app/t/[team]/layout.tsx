@@ -32,5 +32,6 @@ const PAGES: readonly (readonly [page: NavKey, needs: Capability])[] = [
   ["opportunities", "opportunity:read"],
   ["deals", "deal:read"],
   ["import", "import:run"],
+  ["sharing", "link:list"],
   ["settings", "settings:read"],
 ];

@@ -1,6 +1,6 @@
 import type { TeamContext } from "@/lib/auth/team-context";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
-import { can } from "@/lib/domain/permissions";
+import { can, canShare } from "@/lib/domain/permissions";
 import { PRESETS } from "@/lib/domain/pipeline/presets/presets";
 import { readReport, type SearchParams } from "@/lib/search-params";
 import { loadBlocks } from "@/lib/use-cases/report/load-blocks";
@@ -19,6 +19,7 @@ export async function loadPage(ctx: TeamContext, params: SearchParams) {
     ...{ query, ignored, order: PRESETS[ctx.team.scenario].reportBlocks },
     shown: isAsked ? await loadShown(ctx, query) : null,
     mayRemoveSample: can(ctx.role, "import:undoOther"),
+    mayShare: canShare(ctx.role, ctx.team.sharing),
   };
 }
 

@@ -1,0 +1,61 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/ui/action-form";
+import { FormEnd } from "@/components/ui/form-end";
+import { SelectField } from "@/components/ui/select-field";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import type { FormAction } from "@/lib/domain/action-state";
+import { LINK_DAYS, type PublishedLink } from "@/lib/domain/sharing/link";
+import { routes } from "@/lib/routes";
+import { Disclosure } from "@/components/settings/disclosure";
+import { Hidden } from "./content-form";
+import { GivenOut } from "./given-out";
+import { writeLink } from "./link-fields";
+import type { GivenLink } from "./link-shown";
+import { ProtectionFields } from "./protection-fields";
+
+/** Publishes what the preview shows, and gives the link. */
+export function PublishForm({ slug, link, mayEmbed, action }: PublishFormProps) {
+  const t = useTranslations();
+  return (
+    <ActionForm action={action} className="grid gap-4">
+      <Hidden fields={writeLink(link)} />
+      <p>{t("sharing.new")}</p>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          name="days"
+          label={t("sharing.expires")}
+          defaultValue="90"
+          options={LINK_DAYS.map((days) => ({ value: String(days), label: t("links.afterDays", { n: days }) }))}
+        />
+      </div>
+      <ProtectionFields />
+      {mayEmbed ? (
+        <Disclosure summary={t("links.embed")}>
+          <TextAreaField
+            name="embedOrigins"
+            label={t("links.sites")}
+            hint={t("links.sitesHint")}
+            messages={{ choice: t("links.embedOrPassword"), link: t("links.sitesWrong") }}
+            rows={3}
+            optional
+            autoComplete="off"
+          />
+        </Disclosure>
+      ) : null}
+      <FormEnd submit={t("links.make")} okMessage={t("links.made")} tone="primary">
+        <Link className="link" href={routes.sharing(slug)}>
+          {t("links.all")}
+        </Link>
+      </FormEnd>
+      <GivenOut />
+    </ActionForm>
+  );
+}
+
+interface PublishFormProps {
+  readonly slug: string;
+  readonly link: PublishedLink;
+  readonly mayEmbed: boolean;
+  readonly action: FormAction<GivenLink>;
+}
