@@ -16,6 +16,8 @@ const LIMITS = {
   "sign-up": { minutes: 60, pair: 5, stranger: 5, address: 20, account: 10, all: 500 },
   letter: { minutes: 60, pair: 5, stranger: 5, address: 20, account: 10, all: 500 },
   password: { minutes: 15, pair: 10, stranger: 10, address: 50, account: 30, all: 3_000 },
+  // Whole lists with names: a person takes a few, a stolen session would like them all.
+  export: { minutes: 15, pair: 20, stranger: 20, address: 60, account: 20, all: 1_000 },
   token: { minutes: 15, pair: 30, stranger: 30, address: 30, account: 30, all: 3_000 },
   // A link's password is its visitors' own: guessing from many addresses slows them, and never shuts them out.
   "link-password": { minutes: 15, pair: 10, stranger: 100, address: 50, account: Infinity, all: 3_000 },
