@@ -63,7 +63,7 @@ function fieldTable(title: string, fields: readonly Field[]): string {
   const rows = fields.map(({ name, where, required, schema }) => [
     code(name),
     `${where === null ? "" : `${where}, `}${required ? "required" : "optional"}`,
-    `${typeText(schema)} ${prose(textOf(schema["description"]))}`,
+    told(schema),
   ]);
   return table([title, "Where", "What"], rows);
 }
@@ -71,9 +71,14 @@ function fieldTable(title: string, fields: readonly Field[]): string {
 function properties(schema: Json): string {
   const rows = Object.entries(objectOf(schema["properties"])).map(([name, of]) => {
     const property = objectOf(of);
-    return [code(name), `${typeText(property)} ${prose(textOf(property["description"]))}`];
+    return [code(name), told(property)];
   });
   return table(["Field", "What"], rows);
+}
+
+function told(schema: Json): string {
+  const description = textOf(schema["description"]);
+  return description === "" ? typeText(schema) : `${typeText(schema)}<br>${prose(description)}`;
 }
 
 /** What a schema takes, in few words. */

@@ -6,7 +6,7 @@ export const DOCS_STYLE = `
 }
 * { box-sizing: border-box; }
 html { scroll-behavior: smooth; }
-body { margin: 0; display: grid; grid-template-columns: 21rem minmax(0, 1fr); background: var(--page); color: var(--text);
+body { margin: 0; display: grid; grid-template-columns: 23rem minmax(0, 1fr); background: var(--page); color: var(--text);
   font: 1rem/1.55 ui-sans-serif, system-ui, sans-serif; }
 nav { position: sticky; top: 0; height: 100vh; overflow: auto; padding: 1.5rem 1rem; border-right: 1px solid var(--line);
   font-size: .8125rem; }
@@ -25,7 +25,7 @@ a:focus-visible, .table:focus-visible { outline: 2px solid var(--link); outline-
 code, pre { font: .8125rem/1.5 ui-monospace, monospace; }
 pre { padding: 1rem; overflow: auto; background: var(--box); border: 1px solid var(--line); border-radius: .5rem; }
 .table { overflow-x: auto; margin: 1rem 0; background: var(--box); border: 1px solid var(--line); border-radius: .5rem; }
-table { border-collapse: collapse; width: 100%; font-size: .875rem; }
+table { border-collapse: collapse; width: 100%; min-width: 34rem; font-size: .875rem; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; }
 th { font-weight: 600; color: var(--soft); }
 td { border-top: 1px solid var(--line); min-width: 7rem; }

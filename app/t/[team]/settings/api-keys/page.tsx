@@ -4,6 +4,7 @@ import { ApiKeyForm } from "@/components/settings/api-key-form";
 import { ApiKeys } from "@/components/settings/api-keys";
 import { PageHeader } from "@/components/shell/page-header";
 import { openTeam } from "@/lib/auth/open-team";
+import { routes } from "@/lib/routes";
 import * as actions from "./actions";
 import { loadKeys } from "./load-keys";
 
@@ -19,6 +20,11 @@ export default async function ApiKeysPage({ params }: PageProps<"/t/[team]/setti
     <>
       <PageHeader title={t("settings.api-keys")} description={t("apiKeys.lead")} />
       <div className="grid gap-6">
+        <p>
+          <a className="link" href={routes.apiDocs()}>
+            {t("apiKeys.docs")}
+          </a>
+        </p>
         <ApiKeyForm action={actions.createApiKeyAction.bind(null, team)} />
         <ApiKeys keys={keys} timeZone={timeZone} revoke={actions.revokeApiKeyAction.bind(null, team)} />
       </div>
