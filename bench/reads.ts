@@ -4,8 +4,7 @@ import { openOperator } from "@/lib/auth/open-operator";
 import { asId, type TeamId } from "@/lib/domain/ids";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import type { Period } from "@/lib/domain/period";
-import { loadHeld } from "@/lib/use-cases/report/load-held";
-import { loadReport } from "@/lib/use-cases/report/load-report";
+import { loadHeldReport } from "@/lib/use-cases/report/load-held-report";
 import { TODAY } from "./generate";
 
 /** Twelve whole months to date, as the page opens with. */
@@ -27,8 +26,7 @@ export function ourReport(db: Database, id: string, query: ReportQuery) {
   return openOperator(db, teamId, "read", async (scope) => {
     const team = await findTeam(scope);
     if (team === null) throw new Error("no such team");
-    const asker = { db: scope, team, now: NOW };
-    return { report: await loadReport(asker, query), held: await loadHeld(asker, query) };
+    return loadHeldReport({ db: scope, team, now: NOW }, query);
   });
 }
 

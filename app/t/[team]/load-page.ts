@@ -4,8 +4,7 @@ import { can, canShare } from "@/lib/domain/permissions";
 import { PRESETS } from "@/lib/domain/pipeline/presets/presets";
 import { readReport, type SearchParams } from "@/lib/search-params";
 import { loadBlocks } from "@/lib/use-cases/report/load-blocks";
-import { loadHeld } from "@/lib/use-cases/report/load-held";
-import { loadReport } from "@/lib/use-cases/report/load-report";
+import { loadHeldReport } from "@/lib/use-cases/report/load-held-report";
 import { loadViews } from "./load-views";
 
 /** The report that an address asks for. What a form sent without need is cleaned out of the address first: `shown` is null. */
@@ -30,8 +29,7 @@ function one(value: SearchParams[string]): string | undefined {
 /** All of one moment. */
 async function loadShown(ctx: TeamContext, query: ReportQuery) {
   return {
-    report: await loadReport(ctx, query),
-    held: await loadHeld(ctx, query),
+    ...(await loadHeldReport(ctx, query)),
     blocks: await loadBlocks(ctx, query),
     saved: await loadViews(ctx, query),
   };

@@ -7,6 +7,7 @@ import type { TeamContext } from "@/lib/auth/team-context";
 import type { SampleUse } from "@/lib/domain/metrics/report";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { localDate } from "@/lib/domain/period";
+import { type Ages, loadDecisionDays } from "./young-rates";
 
 export interface Counting {
   readonly asked: CountingQuery;
@@ -15,6 +16,11 @@ export interface Counting {
   readonly at: Date;
   readonly today: string;
   readonly seq: number;
+}
+
+/** The same, and by which age the team's records are decided. */
+export interface Aged extends Counting {
+  readonly ages: Ages;
 }
 
 type Asker = Pick<TeamContext, "db" | "team" | "now">;
@@ -30,4 +36,11 @@ export async function countingOf({ db, team, now }: Asker, query: ReportQuery): 
   const sampleUse = await findSampleUse(db, past.past);
   const asked = { ...query, ...past, leavesSamplesOut: sampleUse === "left-out" };
   return { asked, sampleUse, at, today: localDate(team.timeZone, at), seq };
+}
+
+/** For those who judge which numbers are young: asked once, it serves a report and what it is held against. */
+export async function agedOf(asker: Asker, query: ReportQuery): Promise<Aged> {
+  const counting = await countingOf(asker, query);
+  const { asked, today } = counting;
+  return { ...counting, ages: { days: await loadDecisionDays(asker.db, asked, today), today } };
 }

@@ -9,8 +9,7 @@ import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { restRow } from "@/lib/domain/metrics/rest-row";
 import { countingOf } from "./counting-of";
 import { loadBlocks } from "./load-blocks";
-import { loadHeld } from "./load-held";
-import { loadReport } from "./load-report";
+import { loadHeldReport } from "./load-held-report";
 
 type Asker = Pick<TeamContext, "db" | "team" | "now">;
 
@@ -21,8 +20,8 @@ export async function loadChannel(asker: Asker, typedId: string, asked: ReportQu
   if (channel === undefined) return null;
   const whole = { ...asked, channels: [] };
   const query = { ...asked, channels: [channel.id] };
-  const [team, report] = [await loadReport(asker, whole), await loadReport(asker, query)];
-  const [ofTeam, own] = [await loadHeld(asker, whole), await loadHeld(asker, query)];
+  const { report: team, held: ofTeam } = await loadHeldReport(asker, whole);
+  const { report, held: own } = await loadHeldReport(asker, query);
   const held: Held = { ...own, targetOf: (_, aim) => own.targetOf(channel.id, aim) };
   const finding = channelFinding(team, ofTeam, channel.id);
   return {

@@ -7,27 +7,28 @@ import { type Rates, ratesOf } from "@/lib/domain/metrics/rates-of";
 import { comparedPeriod, type ReportQuery } from "@/lib/domain/metrics/report-query";
 import type { TargetMetric } from "@/lib/domain/targets";
 import { countGroups, type Groups } from "./count-groups";
-import { countingOf } from "./counting-of";
-import { loadDecisionDays } from "./young-rates";
+import { type Aged, agedOf } from "./counting-of";
+import type { Ages } from "./young-rates";
+
+type Asker = Pick<TeamContext, "db" | "team" | "now">;
 
 /** What a report is held against: the targets in force today, and the same question of the period before. */
-export async function loadHeld(asker: Pick<TeamContext, "db" | "team" | "now">, query: ReportQuery): Promise<Held> {
+export async function loadHeld(asker: Asker, query: ReportQuery, aged?: Aged): Promise<Held> {
   const { db } = asker;
-  const { asked: counting, today } = await countingOf(asker, query);
+  const { asked: counting, today, ages } = aged ?? (await agedOf(asker, query));
   const targets = (await listTargets(db)).filter(({ validFrom }) => validFrom <= today);
   return {
     targetOf: (channel, aim) => {
       const target = targets.find((each) => each.channelId === channel && each.metric === METRICS[aim]);
       return target === undefined ? null : target.rateBp / 10_000;
     },
-    before: await loadBefore(db, counting, today),
+    before: await loadBefore(db, counting, ages),
   };
 }
 
-async function loadBefore(db: TeamDb, counting: CountingQuery, today: string): Promise<Before | null> {
-  const compared = comparedPeriod(counting, today);
+async function loadBefore(db: TeamDb, counting: CountingQuery, ages: Ages): Promise<Before | null> {
+  const compared = comparedPeriod(counting, ages.today);
   if (compared === null) return null;
-  const ages = { days: await loadDecisionDays(db, counting, today), today };
   const asked = { ...counting, period: compared.comparison.previous };
   const groups = await countGroups(db, asked, ages, ["none", "channel"]);
   const ratesBy = ({ rows, young }: Groups): ReadonlyMap<string | null, Rates> =>

@@ -4,21 +4,20 @@ import { listMembers } from "@/db/queries/team";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { definitionsOf } from "@/lib/domain/metrics/definitions";
 import { ratesOf } from "@/lib/domain/metrics/rates-of";
+import type { Parts } from "@/lib/domain/metrics/parts";
 import type { Report, ReportRow } from "@/lib/domain/metrics/report";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { countGroups } from "./count-groups";
-import { countingOf } from "./counting-of";
+import { type Aged, agedOf } from "./counting-of";
 import { rowsByName, rowsByTime } from "./report-rows";
-import { loadDecisionDays } from "./young-rates";
 
 type Asker = Pick<TeamContext, "db" | "team" | "now">;
 
 /** All numbers of the report from one moment of the database, and what stands beside each of them. */
-export async function loadReport(asker: Asker, query: ReportQuery): Promise<Report> {
+export async function loadReport(asker: Asker, query: ReportQuery, aged?: Aged): Promise<Report> {
   const { db, team } = asker;
-  const { asked, sampleUse, at, today, seq } = await countingOf(asker, query);
+  const { asked, sampleUse, at, seq, ages } = aged ?? (await agedOf(asker, query));
   const [channels, campaigns, members] = [await listChannels(db), await listCampaigns(db), await listMembers(db)];
-  const ages = { days: await loadDecisionDays(db, asked, today), today };
   const groups = await countGroups(db, asked, ages, ["none", "channel", "campaign", "month"]);
   const [whole] = groups.none.rows;
   if (!whole) throw new Error("a report without its whole");
@@ -26,7 +25,7 @@ export async function loadReport(asker: Asker, query: ReportQuery): Promise<Repo
   const total: ReportRow = { ...whole, name: null, query, rates: ratesOf(whole.parts, { ...query, preliminary }) };
   return {
     ...{ query, total, sampleUse, asOf: at, seq, timeZone: team.timeZone, definitions: definitionsOf(query) },
-    hasRecords: await hasRecords(db, asked.past),
+    hasRecords: counts(whole.parts) || (await hasRecords(db, asked.past)),
     channels: rowsByName(groups.channel, channels, query, (id) => ({ channels: [id] })),
     campaigns: rowsByName(groups.campaign, campaigns, query, (id) => ({ campaigns: [id] })),
     months: rowsByTime(groups.month, "month", query),
@@ -36,4 +35,9 @@ export async function loadReport(asker: Asker, query: ReportQuery): Promise<Repo
       owners: members.map(({ userId, name }) => ({ id: userId, name })),
     },
   };
+}
+
+/** Whether anything counts: then nobody needs to look whether there is anything at all. */
+function counts({ leads, opportunities }: Parts): boolean {
+  return [...Object.values(leads), ...Object.values(opportunities)].some((count) => count !== null && count > 0);
 }
