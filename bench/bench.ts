@@ -15,6 +15,8 @@ export interface Effort {
   /** How long moves are made for each number of them. */
   readonly seconds: number;
   readonly asOf: boolean;
+  /** Measures the database that an earlier run left, without making it anew. */
+  readonly isKept?: boolean;
 }
 
 export interface Measured {
@@ -36,7 +38,7 @@ export interface MovesMeasured extends Moves {
 
 /** Builds a database and measures everything side by side. */
 export async function bench(server: BenchServer, name: string, sizes: Sizes, effort: Effort): Promise<Measured> {
-  const built = await buildDatabase(server, name, sizes);
+  const built = await buildDatabase(server, name, sizes, effort.isKept);
   try {
     const [large] = built.teams;
     if (large === undefined) throw new Error("no team");

@@ -7,7 +7,7 @@ import { migrate } from "@/db/migrate";
 import { openOperator } from "@/lib/auth/open-operator";
 import { asId, type TeamId } from "@/lib/domain/ids";
 import { foldCounts, foldIfMany } from "@/lib/use-cases/counts/fold";
-import { type BenchTeam, generate, type Sizes } from "./generate";
+import { type BenchTeam, generate, listTeams, type Sizes } from "./generate";
 
 const FOLDER = ".data/bench";
 const FOLDED_FROM = 500;
@@ -40,21 +40,26 @@ export async function benchServer(
   return { adminUrl, passwords, stop };
 }
 
-/** Makes the database anew, generates, folds and vacuums it. */
+/** Makes the database anew, generates, folds and vacuums it; or takes the one that an earlier run left. */
 export async function buildDatabase(
   { adminUrl, passwords }: BenchServer,
   name: string,
   sizes: Sizes,
+  isKept = false,
 ): Promise<BenchDatabase> {
-  await withConnection(adminUrl, async (sql) => void (await sql`drop database if exists ${sql(name)} with (force)`));
+  if (!isKept) {
+    await withConnection(adminUrl, async (sql) => void (await sql`drop database if exists ${sql(name)} with (force)`));
+  }
   const { ownerUrl, appUrl } = await bootstrap(adminUrl, { database: name, passwords });
   await migrate(ownerUrl);
   const admin = postgres(inDatabase(adminUrl, name), { max: 1, onnotice: () => {} });
   const app = postgres(appUrl, { max: 1 });
-  const teams = await timed("generated", () => generate(admin, sizes));
+  const teams = isKept ? await listTeams(admin) : await timed("generated", () => generate(admin, sizes));
   const db = createDatabase(appUrl, { max: 34, statementTimeoutMs: 600_000 });
-  await timed("folded", () => foldTeams(db, teams));
-  await timed("vacuumed", () => admin`vacuum (analyze)`);
+  if (!isKept) {
+    await timed("folded", () => foldTeams(db, teams));
+    await timed("vacuumed", () => admin`vacuum (analyze)`);
+  }
   const close = async () => {
     await db.close();
     await Promise.all([admin.end(), app.end()]);

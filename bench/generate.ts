@@ -33,6 +33,10 @@ export async function generate(sql: Sql, sizes: Sizes): Promise<readonly BenchTe
   await addChanges(sql);
   await sql`drop table bench_lives`;
   await sql`set session_replication_role = origin`;
+  return listTeams(sql);
+}
+
+export async function listTeams(sql: Sql): Promise<readonly BenchTeam[]> {
   const teams = await sql<{ n: number; id: string; leads: number }[]>`select n, id, leads from bench_teams order by n`;
   return teams.map(({ n, id, leads }) => ({ n, teamId: id, leads }));
 }

@@ -12,6 +12,7 @@ const { values } = parseArgs({
     "slow-rounds": { type: "string", default: "10" },
     seconds: { type: "string", default: "10" },
     "as-of": { type: "boolean", default: false },
+    kept: { type: "boolean", default: false },
     out: { type: "string", default: "bench/results.md" },
   },
 });
@@ -20,7 +21,7 @@ const server = await benchServer(process.env["BENCH_DATABASE_URL"]);
 try {
   const effort = {
     ...{ rounds: Number(values.rounds), slowRounds: Number(values["slow-rounds"]), seconds: Number(values.seconds) },
-    asOf: values["as-of"],
+    ...{ asOf: values["as-of"], isKept: values.kept },
   };
   const measured: Measured[] = [];
   for (const leads of values.leads.map(Number)) {

@@ -1,6 +1,7 @@
-import { type SQL, sql } from "drizzle-orm";
+import { is, type SQL, sql } from "drizzle-orm";
+import { PgColumn } from "drizzle-orm/pg-core";
 import type { CountedBy } from "@/db/schema/counters";
-import type { leads, opportunities } from "@/db/schema/records";
+import { leads, type opportunities } from "@/db/schema/records";
 import { COUNTED_TABLES } from "@/db/schema/counted-tables";
 import type { TeamDb } from "@/db/scope";
 import type { Id } from "@/lib/domain/ids";
@@ -69,11 +70,18 @@ function ofDays(records: typeof leads | typeof opportunities, days: readonly Per
       day === null
         ? null
         : sql`${records} join unnest(${dates("from")}, ${dates("to")}) as days(first, past)
-            on ${day} >= days.first and ${day} < days.past`,
+            on ${isOfThese(day)}${is(day, PgColumn) ? sql`` : sql` and (${EITHER_DAY})`}`,
     place: () => sql`days.first`,
     sum: countOfRecords,
   };
 }
+
+function isOfThese(day: NonNullable<Tally["day"]>): SQL {
+  return sql`${day} >= days.first and ${day} < days.past`;
+}
+
+/** A lead's day that is one or the other: said besides, so that the index of each can find it. */
+const EITHER_DAY = sql`(${isOfThese(leads.qualifiedDay)}) or (${isOfThese(leads.decidedDay)})`;
 
 function folded(db: TeamDb, subject: Subject, query: CountingQuery, pieces: readonly Piece[]): SQL {
   const { counts } = COUNTED_TABLES[subject];
