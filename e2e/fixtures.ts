@@ -34,6 +34,8 @@ export interface World {
   readonly database: Database;
   /** Past all policies, to plant what the other team has and to see what was stored. */
   readonly admin: Sql;
+  /** The server's own, with which it signs and seals. */
+  readonly secret: string;
 }
 
 export const test = base.extend<{ world: World; failOnPageErrors: undefined }>({
@@ -44,6 +46,7 @@ export const test = base.extend<{ world: World; failOnPageErrors: undefined }>({
     await provide({
       database,
       admin,
+      secret: state.AUTH_SECRET,
       signIn: (context, locale = "nb") => signIn(context, database, locale),
       signInAs: (context, userId, locale = "nb") => signInAs(context, database, userId, locale),
       team: (owner, scenario, locale = "nb") => makeTeam(database, owner, scenario, locale),

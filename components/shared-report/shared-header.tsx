@@ -27,7 +27,7 @@ export function SharedHeader({ token, place, name, team, mode, createdAt, ranges
   const format = formatFor(useLocale());
   const { query } = asReport(shared);
   const period = usePeriodText(query);
-  const date = format.date(createdAt.toISOString().slice(0, 10));
+  const date = format.dateOf(createdAt, shared.timeZone);
   return (
     <header className="grid gap-3 pb-2">
       <p className="text-muted">

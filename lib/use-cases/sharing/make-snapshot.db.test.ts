@@ -14,7 +14,8 @@ import { makeLink } from "./make-link";
 import { makeSnapshot } from "./make-snapshot";
 import { refreshLink } from "./refresh-link";
 import { readCopy } from "./shared-report-schema";
-import { PLAIN, sharingDesk } from "./testing/sharing-desk";
+import { PLAIN } from "./testing/plain-link";
+import { sharingDesk } from "./testing/sharing-desk";
 
 let server: TestDatabase;
 let desk: ReturnType<typeof sharingDesk>;

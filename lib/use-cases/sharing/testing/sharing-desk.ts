@@ -12,6 +12,7 @@ import { findReportLink } from "@/db/queries/report-links";
 import { NOW, teamDesk } from "@/lib/use-cases/teams/testing/team-desk";
 import { makeLink, type LinkMeans } from "../make-link";
 import { MakeLinkInput } from "../link-fields";
+import { PLAIN } from "./plain-link";
 
 export const SECRET = "a secret of thirty-two characters or more";
 
@@ -65,9 +66,3 @@ export function sharingDesk(server: TestDatabase) {
 }
 
 export type Manage<T> = (ctx: TeamContext) => Promise<T>;
-
-/** As the form of a new link sends it, with nothing ticked but the hiding of small counts. */
-export const PLAIN = {
-  ...{ name: "Board report", locale: "en", mode: "frozen", period: "12m", from: "", to: "", basis: "start" },
-  ...{ hideSmall: "on", days: "90", protection: "none", embedOrigins: "" },
-} as const;
