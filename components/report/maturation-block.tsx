@@ -66,7 +66,7 @@ function Subject({ maturation, subject }: { readonly maturation: Maturation; rea
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <MaturationLines maturation={maturation} />
       {expected === null ? null : (
-        <p>
+        <p className="first-letter:uppercase">
           {format.month(expected.month)}:{" "}
           {t("def.expected", {
             v: format.percent({ value: Math.round(expected.rate.value * 100), digits: 0, bound: "exact" }),
