@@ -190,6 +190,9 @@ it("what cannot be is refused at its field, and a move that does not exist with 
   ]);
   const noReason = await write(moveLead, { to: stage("lead", "excluded") }, fresh);
   expect(refusal(noReason)).toEqual([400, "invalid", [{ field: "excludedAs", code: "required" }]]);
+  const noExclusion = { to: stage("lead", "open", 1), excludedAs: "spam" };
+  const dropped = await write(moveLead, noExclusion, fresh);
+  expect(refusal(dropped)).toEqual([400, "invalid", [{ field: "excludedAs", code: "unknown-field" }]]);
   const foreign = itemsOf(await api.ask(stagesRoute, "/stages", { key: api.keys.theirs }))[0].id;
   expect(refusal(await write(moveLead, { to: foreign }, fresh))).toEqual([
     400,

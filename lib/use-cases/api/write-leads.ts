@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findListedLead } from "@/db/queries/api-lists";
+import { listStages } from "@/db/queries/pipeline";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { AppError, fieldError } from "@/lib/domain/errors";
 import type { CampaignId, ChannelId, LeadId, StageId, TransitionId, UserId } from "@/lib/domain/ids";
@@ -64,6 +65,9 @@ export const MoveLeadToInput = z.strictObject({
 /** Moves a lead among open stages, to "not a fit", out of the rates or back in. */
 export async function moveLeadTo(ctx: TeamContext, input: z.output<typeof MoveLeadToInput>) {
   const { id, version, to, occurredAt = null, excludedAs = null } = input;
+  const stage = (await listStages(ctx.db)).find((one) => one.id === to);
+  // What the move does not take is told, not dropped.
+  if (stage && stage.kind !== "excluded" && excludedAs !== null) throw fieldError({ excludedAs: "unknown-field" });
   const transitionId = await renamed({ on: "occurredAt", stageId: "to" }, () =>
     takeLeadStep(ctx, { id, version, stageId: to, on: occurredAt, excludedAs }),
   );
