@@ -38,8 +38,8 @@ export function LinkList({ links, timeZone, actions }: LinkListProps) {
 function LinkCard({ link, timeZone, actions }: LinkCardProps) {
   const t = useTranslations();
   return (
-    <Card className="grid list-none gap-4">
-      <li className="contents">
+    <li className="list-none">
+      <Card className="grid gap-4">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h2 className="min-w-0 flex-1 text-[1.0625rem] leading-6 font-semibold break-words">
             <bdi>{link.name}</bdi>
@@ -50,8 +50,8 @@ function LinkCard({ link, timeZone, actions }: LinkCardProps) {
         </div>
         <Facts link={link} timeZone={timeZone} />
         {actions === null ? null : <LinkActions link={link} actions={actions} />}
-      </li>
-    </Card>
+      </Card>
+    </li>
   );
 }
 

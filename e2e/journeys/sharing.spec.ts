@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import en from "@/messages/en.json" with { type: "json" };
@@ -27,6 +28,7 @@ for (const [locale, intl, words] of LANGUAGES) {
       expect(text).toContain(words.links.defaultName);
       expect(text).toMatch(/[0-9a-f]{64}/);
       expect(text).not.toContain(canary);
+      expect(await faultsOf(visitor)).toEqual([]);
 
       await visitor.getByRole("link", { name: words.period["90d"] }).click();
       await expect(visitor).toHaveURL(/\?range=1$/);
@@ -36,6 +38,7 @@ for (const [locale, intl, words] of LANGUAGES) {
 
       await page.goto(routes.sharing(slug));
       await expect(page.getByText(words.links.withPassword)).toBeVisible();
+      expect(await faultsOf(page)).toEqual([]);
       await page.getByText(words.links.changeOf.replace("{name}", words.links.defaultName)).click();
       await page.getByRole("button", { name: words.sharing.revoke }).click();
       await expect(page.getByText(words.sharing.empty)).toBeVisible();
@@ -46,6 +49,14 @@ for (const [locale, intl, words] of LANGUAGES) {
       await visitor.context().close();
     });
   });
+}
+
+/** What of WCAG 2.2 AA the page breaks, and where. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }
 
 type Words = (typeof LANGUAGES)[number][2];
