@@ -69,9 +69,10 @@ async function copyRows(from: string, to: string): Promise<void> {
       await here`set session_replication_role = replica`; // the order of tables does not matter then
       for (const table of TABLES) {
         const [row] = await there<{ rows: string }[]>`select json_agg(t)::text as rows from ${there(table)} t`;
-        await here.unsafe(`insert into ${table} select * from json_populate_recordset(null::${table}, $1::text::json)`, [
-          row?.rows ?? "[]",
-        ]);
+        await here.unsafe(
+          `insert into ${table} select * from json_populate_recordset(null::${table}, $1::text::json)`,
+          [row?.rows ?? "[]"],
+        );
       }
     }),
   );
