@@ -14,7 +14,7 @@ const lint = () => check("lint", [["eslint", ".", "--max-warnings", "0"]]);
 const types = () =>
   check("types", [
     ["next", "typegen"],
-    ["tsc", "--noEmit", "--incremental", "false"],
+    ["tsc", "--noEmit"], // remembered for the build, which asks the same again
   ]);
 const build = (...flags) => check("build", [["tsx", "scripts/build.ts", ...flags]]);
 const vitest = (project) =>
@@ -25,7 +25,7 @@ const vitest = (project) =>
         "vitest",
         "run",
         "--project",
-        project,
+        `${project}*`,
         "--reporter=dot",
         "--reporter=json",
         `--outputFile.json=${report(project)}`,
