@@ -59,7 +59,7 @@ for (const locale of ["nb", "en"] as const) {
   }) => {
     await context.addCookies([{ name: "locale", value: locale, url: test.info().project.use.baseURL ?? "" }]);
     await page.goto(routes.landing());
-    await page.getByLabel(says.bought).fill("15");
+    await page.getByRole("textbox", { name: says.bought, exact: true }).fill("15");
     await expect(page.getByRole("main")).toContainText(says.half);
     await page.getByRole("link", { name: says.sample }).click();
     await expect(page.getByRole("region", { name: says.rate, exact: true })).toBeVisible();
