@@ -4,23 +4,23 @@ import { config, proxy } from "./proxy";
 
 afterEach(() => vi.unstubAllEnvs());
 
-function answerAt(appUrl: string, sent: Readonly<Record<string, string>> = {}) {
+async function answerAt(appUrl: string, sent: Readonly<Record<string, string>> = {}) {
   vi.stubEnv("APP_URL", appUrl);
   vi.stubEnv("AUTH_SECRET", "a secret of the tests, long enough");
-  return proxy(new NextRequest(`${appUrl}/explained`, { headers: sent })).headers;
+  return (await proxy(new NextRequest(`${appUrl}/explained`, { headers: sent }))).headers;
 }
 
-it("binds browsers to https where that is our address, and nowhere else", () => {
-  expect(answerAt("https://tofold.example.com").get("strict-transport-security")).toBe("max-age=31536000");
-  expect(answerAt("http://localhost:3000").get("strict-transport-security")).toBeNull();
+it("binds browsers to https where that is our address, and nowhere else", async () => {
+  expect((await answerAt("https://tofold.example.com")).get("strict-transport-security")).toBe("max-age=31536000");
+  expect((await answerAt("http://localhost:3000")).get("strict-transport-security")).toBeNull();
 });
 
-it("gives the page the policy that the browser is told, and never the one that a browser sent", () => {
-  const headers = answerAt("http://localhost:3000", { "Content-Security-Policy": "script-src 'nonce-mine'" });
+it("gives the page the policy that the browser is told, and never the one that a browser sent", async () => {
+  const headers = await answerAt("http://localhost:3000", { "Content-Security-Policy": "script-src 'nonce-mine'" });
   const told = headers.get("content-security-policy");
   expect(told).toMatch(/script-src 'self' 'nonce-[\w+/]{22}==' 'strict-dynamic'/);
   expect(headers.get("x-middleware-request-content-security-policy")).toBe(told);
-  expect(answerAt("http://localhost:3000").get("content-security-policy")).not.toBe(told);
+  expect((await answerAt("http://localhost:3000")).get("content-security-policy")).not.toBe(told);
 });
 
 it("sees every page, and no upload, route of the API, file of the build or frame", () => {

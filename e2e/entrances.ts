@@ -76,6 +76,9 @@ export type SharedFinding = "open" | "locked" | "gone";
 /** Every route under a report link. One without a row here fails the list. */
 export const SHARED_ROUTES: Readonly<Record<string, SharedRoute>> = {
   "r/[token]/page.tsx": { address: (token) => routes.sharedReport(token), method: "GET", opens: 200 },
+  "r/[token]/closed/route.ts": {
+    ...{ address: (token) => routes.closedReport(token), method: "GET", opens: 404 },
+  },
   "r/[token]/csv/route.ts": { address: (token) => routes.sharedCsv(token), method: "GET", opens: 200 },
   "r/[token]/refused/route.ts": { address: (token) => routes.refusedReport(token), method: "GET", opens: 400 },
   "r/[token]/seen/route.ts": { address: (token) => routes.seenReport(token), method: "POST", opens: 204 },

@@ -35,6 +35,7 @@ export const routes = {
   sharedCsv: (token: string, query?: Query) => url(["r", token, "csv"], query),
   sharedImage: (token: string) => url(["r", token, "image"]),
   unlockReport: (token: string) => url(["r", token, "unlock"]),
+  closedReport: (token: string) => url(["r", token, "closed"]),
   refusedReport: (token: string) => url(["r", token, "refused"]),
   seenReport: (token: string) => url(["r", token, "seen"]),
   embeddedReport: (token: string) => url(["embed", token]),
