@@ -23,6 +23,11 @@ it("gives the page the policy that the browser is told, and never the one that a
   expect((await answerAt("http://localhost:3000")).get("content-security-policy")).not.toBe(told);
 });
 
+it("takes the language of a link from no browser", async () => {
+  const headers = await answerAt("http://localhost:3000", { "x-link-locale": "nb" });
+  expect(headers.get("x-middleware-request-x-link-locale")).toBeNull();
+});
+
 it("sees every page, and no upload, route of the API, file of the build or frame", () => {
   const [matcher = ""] = config.matcher;
   const sees = (path: string) => new RegExp(`^${matcher}$`).test(path);

@@ -4,6 +4,7 @@ import { sharedPageState } from "@/lib/auth/shared-page-state";
 import { signInOrigins } from "@/lib/auth/sign-in-providers";
 import { contentPolicy } from "@/lib/content-policy";
 import { isDevelopment, webEnv } from "@/lib/env";
+import { LINK_LOCALE_HEADER } from "@/lib/i18n/locale";
 import { routes } from "@/lib/routes";
 
 /** Headers of pages that want a value of their own for each request. It decides nothing: without it no right changes. */
@@ -14,11 +15,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Next takes the nonce of its scripts from here, so whatever a browser sent under these names is overwritten.
   headers.set("Content-Security-Policy", policy);
   headers.delete("Content-Security-Policy-Report-Only");
-  const closed = await closedAddress(request);
-  const response =
-    closed === null
-      ? NextResponse.next({ request: { headers } })
-      : NextResponse.rewrite(closed, { request: { headers } });
+  headers.delete(LINK_LOCALE_HEADER);
+  const response = await sharedPage(request, headers);
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Cache-Control", "private, no-store");
   if (webEnv().APP_URL.startsWith("https:")) {
@@ -27,12 +25,19 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-/** A link that is not open is answered by a page that is whole without scripts. The report's own page asks the door as well. */
-async function closedAddress({ nextUrl, url, cookies }: NextRequest): Promise<URL | null> {
+/**
+ * A link that is not open is answered by a page that is whole without scripts, and an open one in the link's language where
+ * its reader has chosen none. The report's own page asks the door as well.
+ */
+async function sharedPage({ nextUrl, url, cookies }: NextRequest, headers: Headers): Promise<NextResponse> {
   const token = /^\/r\/([^/]+)$/.exec(nextUrl.pathname)?.[1];
-  if (token === undefined) return null;
+  if (token === undefined) return NextResponse.next({ request: { headers } });
   const state = await sharedPageState(token, (name) => cookies.get(name)?.value);
-  return state === "open" ? null : new URL(routes.closedReport(token) + nextUrl.search, url);
+  if (state.kind !== "open") {
+    return NextResponse.rewrite(new URL(routes.closedReport(token) + nextUrl.search, url), { request: { headers } });
+  }
+  headers.set(LINK_LOCALE_HEADER, state.data);
+  return NextResponse.next({ request: { headers } });
 }
 
 export const config = {

@@ -6,6 +6,9 @@ export const INTL_IDS = { nb: "nb-NO", en: "en-GB" } as const satisfies Record<L
 
 export const LOCALE_COOKIE = "locale";
 
+/** Of a request: the language of the report link whose page is asked for. `proxy.ts` alone sets it. */
+export const LINK_LOCALE_HEADER = "x-link-locale";
+
 export function isLocale(value: unknown): value is Locale {
   return LOCALES.some((locale) => locale === value);
 }

@@ -2,7 +2,7 @@ import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import en from "@/messages/en.json";
 import nb from "@/messages/nb.json";
-import { isLocale, LOCALE_COOKIE, localeFromAcceptLanguage, type Locale } from "./locale";
+import { isLocale, LINK_LOCALE_HEADER, LOCALE_COOKIE, localeFromAcceptLanguage, type Locale } from "./locale";
 
 const MESSAGES = { nb, en } as const;
 
@@ -15,5 +15,8 @@ export default getRequestConfig(async ({ locale: asked }) => {
 /** Signing in copies the user's setting to the cookie, so the cookie stands for both. */
 async function readerLocale(): Promise<Locale> {
   const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
-  return isLocale(chosen) ? chosen : localeFromAcceptLanguage((await headers()).get("accept-language"));
+  if (isLocale(chosen)) return chosen;
+  const sent = await headers();
+  const ofLink = sent.get(LINK_LOCALE_HEADER);
+  return isLocale(ofLink) ? ofLink : localeFromAcceptLanguage(sent.get("accept-language"));
 }
