@@ -87,7 +87,7 @@ test("by keys: two leads from lines with chips, both held out at once and taken 
     3,
   ]);
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("deals");
+  await page.getByRole("combobox", { name: "Where to?" }).fill("deals");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`${routes.deals(slug)}$`));
 });
