@@ -44,13 +44,15 @@ it.each([
   ["1 234,5", 3, 1234500],
   ["1234,567", 3, 1234567],
   ["0,005", 3, 5],
+  ["1,234", 3, 1234],
 ] as const)("%s in a currency of %d decimals is %d", (text, digits, value) => {
   expect(parseMoney(text, "nb", digits)).toEqual({ ok: true, value });
 });
 
 it.each([
   ["12,50", 0],
-  ["1,234", 3],
+  ["1.234", 3],
+  ["1,234", 2],
   ["1234,5678", 3],
   ["100 000 000 000", 3],
 ] as const)("%s in a currency of %d decimals is refused", (text, digits) => {

@@ -50,8 +50,10 @@ function decimalSignAt(text: string, format: NumberFormat, digits: MinorDigits):
   if (commas + points !== 1) return null;
   if (text.length - last - 1 !== 3) return last;
   if (format === "en") return commas === 1 ? null : last;
-  // "1.234" and "1,234": a thousand and some, or one and some. Only what cannot be a group before the sign settles it.
-  return digits === 3 && !/^[1-9][0-9]{0,2}$/.test(text.slice(0, last)) ? last : "ambiguous";
+  // "1.234" and "1,234": a thousand and some, or one and some. Only what cannot be a group before the sign settles it,
+  // or, in a currency of thousandths, the decimal sign itself: without it a field could not take back what it shows.
+  if (digits !== 3) return "ambiguous";
+  return commas === 1 || !/^[1-9][0-9]{0,2}$/.test(text.slice(0, last)) ? last : "ambiguous";
 }
 
 /** Joins groups of three behind one kind of sign; anything else is no number. */
