@@ -15,7 +15,7 @@ export function SharedRatesTable({ shared, title, rowLabel, rows, none, isTime =
   const timeName = (name: string) =>
     name.includes("Q") ? t("figures.trend.quarterOf", { q: name.slice(-1), y: name.slice(0, 4) }) : format.month(name);
   return (
-    <Table label={title} className="min-w-[36rem]">
+    <Table label={title} className="max-sm:[&_:is(td,th)]:px-1.5 max-sm:[&_td]:whitespace-normal">
       <TableHeader>
         <TableRow>
           <TableHead>{rowLabel}</TableHead>
@@ -24,7 +24,7 @@ export function SharedRatesTable({ shared, title, rowLabel, rows, none, isTime =
               <span aria-hidden className={RATE_MARKS[name].text}>
                 {RATE_MARKS[name].sign}{" "}
               </span>
-              {t(`rates.${rateNameKey(name, shared.basis)}`)}
+              {t(`rates.${SHORT[rateNameKey(name, shared.basis)]}`)}
             </TableHead>
           ))}
         </TableRow>
@@ -43,6 +43,13 @@ export function SharedRatesTable({ shared, title, rowLabel, rows, none, isTime =
   );
 }
 
+// The whole names stand above, in the panels: a telephone has room for three columns of short ones.
+const SHORT = {
+  lead: "leadShort",
+  qualification: "qualificationShort",
+  opportunity: "opportunityShort",
+  win: "win",
+} as const;
 const RATES = ["leadConversionRate", "qualificationRate", "opportunityConversionRate"] as const;
 
 function Row({ row: { rates }, isTotal = false, children }: RowProps) {

@@ -9,11 +9,13 @@ import { LINK_MODES, type PublishedLink } from "@/lib/domain/sharing/link";
 import { routes } from "@/lib/routes";
 import { type LinkFields, SHOWN_FIELDS, writeScope } from "./link-fields";
 
+export const CONTENT_FORM = "link-content";
+
 /** What the link shows, as a plain form that asks for its preview anew: nothing is published by it. */
 export function ContentForm({ slug, link }: { readonly slug: string; readonly link: PublishedLink }) {
   const t = useTranslations();
   return (
-    <form method="get" action={routes.newLink(slug)} className="grid gap-4">
+    <form id={CONTENT_FORM} method="get" action={routes.newLink(slug)} className="grid gap-4">
       <Hidden fields={writeScope(link)} />
       <Field id="link-name" label={t("links.name")} hint={t("links.nameHint")}>
         <Input id="link-name" name="name" defaultValue={link.name} maxLength={200} required />

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
 import { FormEnd } from "@/components/ui/form-end";
 import { SelectField } from "@/components/ui/select-field";
 import { TextAreaField } from "@/components/ui/text-area-field";
@@ -8,10 +9,11 @@ import type { FormAction } from "@/lib/domain/action-state";
 import { LINK_DAYS, type PublishedLink } from "@/lib/domain/sharing/link";
 import { routes } from "@/lib/routes";
 import { Disclosure } from "@/components/settings/disclosure";
-import { Hidden } from "./content-form";
+import { CONTENT_FORM, Hidden } from "./content-form";
 import { GivenOut } from "./given-out";
 import { writeLink } from "./link-fields";
 import type { GivenLink } from "./link-shown";
+import { WhenPreviewed } from "./previewed";
 import { ProtectionFields } from "./protection-fields";
 
 /** Publishes what the preview shows, and gives the link. */
@@ -43,13 +45,27 @@ export function PublishForm({ slug, link, mayEmbed, action }: PublishFormProps) 
           />
         </Disclosure>
       ) : null}
-      <FormEnd submit={t("links.make")} okMessage={t("links.made")} tone="primary">
-        <Link className="link" href={routes.sharing(slug)}>
-          {t("links.all")}
-        </Link>
-      </FormEnd>
+      <WhenPreviewed otherwise={<SeeFirst />}>
+        <FormEnd submit={t("links.make")} okMessage={t("links.made")} tone="primary">
+          <Link className="link" href={routes.sharing(slug)}>
+            {t("links.all")}
+          </Link>
+        </FormEnd>
+      </WhenPreviewed>
       <GivenOut />
     </ActionForm>
+  );
+}
+
+function SeeFirst() {
+  const t = useTranslations("links");
+  return (
+    <div className="grid gap-3">
+      <p role="status">{t("stale")}</p>
+      <Button type="submit" form={CONTENT_FORM} className="w-fit">
+        {t("seeFirst")}
+      </Button>
+    </div>
   );
 }
 

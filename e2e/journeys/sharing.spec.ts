@@ -74,6 +74,7 @@ async function share(page: Page, slug: string, words: Words) {
   await page.getByRole("link", { name: words.nav.shareReport }).click();
   await page.getByLabel(words.period["90d"], { exact: true }).check();
   await page.getByLabel(words.links.csv, { exact: true }).check();
+  await expect(page.getByRole("button", { name: words.links.make })).toBeHidden();
   await page.getByRole("button", { name: words.links.preview }).click();
   await expect(page).toHaveURL(/csv=on/);
   const preview = page.getByRole("region", { name: words.links.previewTitle });

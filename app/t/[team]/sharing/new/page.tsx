@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ContentForm } from "@/components/sharing/content-form";
 import { LinkPreview } from "@/components/sharing/link-preview";
+import { PreviewedContent, PreviewedDraft } from "@/components/sharing/previewed";
 import { PublishForm } from "@/components/sharing/publish-form";
 import { PageHeader } from "@/components/shell/page-header";
 import { Card, CardTitle } from "@/components/ui/card";
@@ -30,20 +31,24 @@ export default async function NewLinkPage({ params, searchParams }: PageProps<"/
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         {emailConfirmed ? null : <p role="status">{t("errors.code.email-unconfirmed")}</p>}
         {isRefused ? <p role="status">{t("links.refused")}</p> : null}
-        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-2">
-          <Card className="grid gap-4">
-            <CardTitle>{t("links.content")}</CardTitle>
-            <ContentForm slug={team} link={link} />
-          </Card>
-          <Card className="grid gap-4">
-            <CardTitle>{t("links.publish")}</CardTitle>
-            <PublishForm
-              key={JSON.stringify(link)}
-              {...{ slug: team, link, mayEmbed }}
-              action={makeLinkAction.bind(null, team)}
-            />
-          </Card>
-        </div>
+        <PreviewedDraft>
+          <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-2">
+            <Card className="grid gap-4">
+              <CardTitle>{t("links.content")}</CardTitle>
+              <PreviewedContent>
+                <ContentForm slug={team} link={link} />
+              </PreviewedContent>
+            </Card>
+            <Card className="grid gap-4">
+              <CardTitle>{t("links.publish")}</CardTitle>
+              <PublishForm
+                key={JSON.stringify(link)}
+                {...{ slug: team, link, mayEmbed }}
+                action={makeLinkAction.bind(null, team)}
+              />
+            </Card>
+          </div>
+        </PreviewedDraft>
         {shared === null ? null : <LinkPreview team={draft.team} name={link.name} shared={shared} />}
       </div>
     </>
