@@ -15,7 +15,10 @@ export function SharedRatesTable({ shared, title, rowLabel, rows, none, isTime =
   const timeName = (name: string) =>
     name.includes("Q") ? t("figures.trend.quarterOf", { q: name.slice(-1), y: name.slice(0, 4) }) : format.month(name);
   return (
-    <Table label={title} className="max-sm:[&_:is(td,th)]:px-1.5 max-sm:[&_td]:whitespace-normal">
+    <Table
+      label={title}
+      className="max-sm:table-fixed max-sm:text-sm max-sm:[&_:is(td,th)]:px-1 max-sm:[&_td]:whitespace-normal max-sm:[&_th]:wrap-anywhere max-sm:[&_th]:hyphens-auto"
+    >
       <TableHeader>
         <TableRow>
           <TableHead>{rowLabel}</TableHead>

@@ -20,7 +20,7 @@ export function ContentForm({ slug, link }: { readonly slug: string; readonly li
       <Field id="link-name" label={t("links.name")} hint={t("links.nameHint")}>
         <Input id="link-name" name="name" defaultValue={link.name} maxLength={200} required />
       </Field>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 sm:max-lg:grid-cols-2">
         <Field id="link-mode" label={t("links.mode")}>
           <Select
             id="link-mode"
