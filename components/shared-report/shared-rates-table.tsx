@@ -21,9 +21,9 @@ export function SharedRatesTable({ shared, title, rowLabel, rows, none, isTime =
     >
       <TableHeader>
         <TableRow>
-          <TableHead>{rowLabel}</TableHead>
+          <TableHead className="max-sm:w-[29%]">{rowLabel}</TableHead>
           {RATES.map((name) => (
-            <TableHead key={name} numeric className="w-1/4">
+            <TableHead key={name} numeric className="sm:w-1/4">
               <span aria-hidden className={RATE_MARKS[name].text}>
                 {RATE_MARKS[name].sign}{" "}
               </span>
