@@ -121,6 +121,7 @@ describe("a broken rule is found", () => {
     ["app/t/[team]/page.tsx", `"use client"; export const x = 1`],
     ["lib/i18n/format.ts", `"use client"; export const x = 1`],
     ["lib/use-cases/fields.ts", "const x = z.coerce.number()"],
+    ["lib/use-cases/fields.ts", "switch (kind) { case 1: break; default: }"],
     ["lib/use-cases/fields.test.ts", "const x = z.coerce.number()"],
     ["db/queries/leads.ts", "const x = sql.raw(name)"],
     ["app/t/[team]/page.tsx", `async function x() { "use cache"; }`],

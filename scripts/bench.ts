@@ -20,8 +20,11 @@ const { values } = parseArgs({
 const server = await benchServer(process.env["BENCH_DATABASE_URL"]);
 try {
   const effort = {
-    ...{ rounds: Number(values.rounds), slowRounds: Number(values["slow-rounds"]), seconds: Number(values.seconds) },
-    ...{ asOf: values["as-of"], isKept: values.kept },
+    rounds: Number(values.rounds),
+    slowRounds: Number(values["slow-rounds"]),
+    seconds: Number(values.seconds),
+    asOf: values["as-of"],
+    isKept: values.kept,
   };
   const measured: Measured[] = [];
   for (const leads of values.leads.map(Number)) {

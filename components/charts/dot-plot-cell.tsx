@@ -23,7 +23,7 @@ export function DotPlotCell({ row, step, all, target, scale, differs, isRanked, 
   const t = useTranslations("evidence");
   const rate = stepRate(row.rates, step);
   return (
-    <td role="cell" className="max-md:col-span-full md:px-4 md:py-1 print:px-1.5">
+    <td className="max-md:col-span-full md:px-4 md:py-1 print:px-1.5">
       <div className="grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-x-3 print:grid-cols-[minmax(0,1fr)_4.5rem] print:gap-x-2">
         <RangeDot {...{ rate, all, target, scale, step }} />
         <RateNumber rate={rate}>{fraction(row, counted, rate)}</RateNumber>
@@ -55,7 +55,7 @@ interface DotPlotCellProps {
 export function WholeCell({ row, fraction }: { readonly row: ReportRow; readonly fraction: Fractions }) {
   const rate = row.rates.leadConversionRate;
   return (
-    <td role="cell" className="max-md:col-start-2 max-md:row-start-1 md:py-2 md:pl-4 print:pl-2">
+    <td className="max-md:col-start-2 max-md:row-start-1 md:py-2 md:pl-4 print:pl-2">
       <RateNumber rate={rate}>{fraction(row, "leadConversionRate", rate)}</RateNumber>
     </td>
   );

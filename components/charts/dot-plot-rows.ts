@@ -24,7 +24,8 @@ export function dotPlotRows(
     byName,
   );
   const compare = (isRanked: boolean) => (entry: { readonly row: ReportRow }) => ({
-    ...{ row: entry.row, isRanked },
+    row: entry.row,
+    isRanked,
     differs: { step1: comparisonOf(entry.row, "step1"), step2: comparisonOf(entry.row, "step2") },
   });
   return [...ranked.map(compare(true)), ...unranked.map(compare(false))];

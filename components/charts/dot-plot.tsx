@@ -49,9 +49,9 @@ export function DotPlot({
       table={folded}
       tableTitle={t("report.campaigns")}
     >
-      <table role="table" className="w-full border-collapse text-left max-md:block">
+      <table className="w-full border-collapse text-left max-md:block">
         <Head {...{ basis, format }} scale={cells.scale} />
-        <tbody role="rowgroup" className="max-md:block">
+        <tbody className="max-md:block">
           {rows.map((each) => (
             <Row key={each.row.key ?? "none"} {...each} {...cells}>
               {nameOf(each.row)}
@@ -114,15 +114,15 @@ function Head({
   const t = useTranslations();
   const names = { step1: t("rates.qualificationShort"), step2: t(secondStep(basis)) };
   return (
-    <thead role="rowgroup" className="max-md:block">
-      <tr role="row" className="align-bottom text-sm text-muted max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-1">
-        <th role="columnheader" scope="col" className="pr-4 pb-2 font-medium md:w-1/5 print:w-[17%]">
+    <thead className="max-md:block">
+      <tr className="align-bottom text-sm text-muted max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-1">
+        <th scope="col" className="pr-4 pb-2 font-medium md:w-1/5 print:w-[17%]">
           {t("terms.channel")}
         </th>
         {STEPS.map((step) => (
           <th
             key={step}
-            role="columnheader"
+
             scope="col"
             className="pb-1 font-medium max-md:col-span-full md:px-4 print:px-1.5"
           >
@@ -134,7 +134,6 @@ function Head({
           </th>
         ))}
         <th
-          role="columnheader"
           scope="col"
           className="font-medium max-md:col-start-2 max-md:row-start-1 whitespace-nowrap md:w-32 md:pb-2 md:pl-4 print:w-20 print:pl-2 print:whitespace-normal md:text-right"
         >
@@ -155,13 +154,12 @@ function secondStep(basis: DotPlotProps["basis"]) {
 function Row({ row, differs, isRanked, isTotal = false, all, scale, fraction, basis, targetOf, children }: RowProps) {
   return (
     <tr
-      role="row"
       className={cx(
         "border-t border-grid max-md:grid max-md:grid-cols-[1fr_auto] max-md:py-3",
         isTotal && "border-t-2 border-line font-semibold",
       )}
     >
-      <th role="rowheader" scope="row" className={cx("pr-4 md:py-2", isTotal ? "font-semibold" : "font-medium")}>
+      <th scope="row" className={cx("pr-4 md:py-2", isTotal ? "font-semibold" : "font-medium")}>
         {children}
       </th>
       {STEPS.map((step) => (

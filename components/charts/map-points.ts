@@ -44,7 +44,10 @@ export function channelMapOf(channels: readonly ReportRow[], total: ReportRow, t
     const isThin = x.evidence === "thin" || y.evidence === "thin";
     const isClear = differs.step1.verdict === "clear" && differs.step2.verdict === "clear";
     return {
-      ...{ row, x, y, radius: RADIUS_MAX * Math.max(RADIUS_LEAST, Math.sqrt(x.trials / most)) },
+      row,
+      x,
+      y,
+      radius: RADIUS_MAX * Math.max(RADIUS_LEAST, Math.sqrt(x.trials / most)),
       certainty: isThin ? "thin" : isClear ? "clear" : "unclear",
       corner: cornerOf(x.value ?? 0, y.value ?? 0, { step1, step2 }),
     };

@@ -30,7 +30,8 @@ export function curvesOf({ columns, rows, median, expected }: Maturation): Curve
     ),
   ];
   return {
-    ...{ scale, endDays },
+    scale,
+    endDays,
     months: drawn.map(({ month, cells }) => ({ month, points: line(cells.map((cell) => cell?.value ?? null)) })),
     newest: drawn.at(-1)?.month ?? null,
     median: line(median),

@@ -55,18 +55,14 @@ function useMoments({ query, timeZone }: Report): readonly Chip[] {
       ? []
       : [
           {
-            ...{ key: "asOf", without: { ...plain, ...window } },
+            key: "asOf",
+            without: { ...plain, ...window },
             name: t("common.recordedBy", { t: format.moment(asOf.at, timeZone) }),
           },
         ]),
     ...(windowDays === undefined
       ? []
-      : [
-          {
-            ...{ key: "windowDays", without: { ...plain, ...past } },
-            name: t("report.window", { days: windowDays }),
-          },
-        ]),
+      : [{ key: "windowDays", without: { ...plain, ...past }, name: t("report.window", { days: windowDays }) }]),
   ];
 }
 

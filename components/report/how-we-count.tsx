@@ -65,7 +65,8 @@ function besides({ query, total, channels }: Report): readonly Beside[] {
   return [
     { key: "def.excluded", counted: "leads.excluded", count: leads.excluded, of: query },
     {
-      ...{ key: "report.unattributed", counted: "leadConversionRate.trials" },
+      key: "report.unattributed",
+      counted: "leadConversionRate.trials",
       count: unattributed?.rates.leadConversionRate.trials ?? 0,
       of: unattributed?.query ?? query,
     },

@@ -50,7 +50,10 @@ export function LeverBlock({ report }: Pick<BlockProps, "report">) {
       <BarList
         label={t("blocks.lever")}
         rows={steps.map(({ key, name, customers, look }) => ({
-          ...{ key, name, look, place: customers / max },
+          key,
+          name,
+          look,
+          place: customers / max,
           number: t("figures.lever.more", { n: format.decimal(customers, 1) }),
         }))}
       />

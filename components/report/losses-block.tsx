@@ -76,8 +76,11 @@ function Bars({ title, rows, total, none }: BarsProps) {
       <BarList
         label={title}
         rows={rows.map(({ key, name, lost }) => ({
-          ...{ key: key ?? "none", name: name ?? none, number: format.count(lost) },
-          ...{ place: lost / total, look: "hatched" },
+          key: key ?? "none",
+          name: name ?? none,
+          number: format.count(lost),
+          place: lost / total,
+          look: "hatched",
         }))}
       />
     </section>

@@ -9,8 +9,14 @@ import type { Shown, SharedRate, SharedReport, SharedRow, SharedStrip } from "@/
 
 /** Stands where a rate is not shown: too few to draw, and its number is never read. */
 const NOT_SHOWN: Rate = {
-  ...{ hits: 0, trials: 0, open: 0, value: null, low: null, high: null },
-  ...{ evidence: "few", preliminary: false },
+  hits: 0,
+  trials: 0,
+  open: 0,
+  value: null,
+  low: null,
+  high: null,
+  evidence: "few",
+  preliminary: false,
 };
 
 /** What a copy is held against stands in its sentences alone. */
@@ -31,7 +37,10 @@ export function asRate({ hits, trials, preliminary }: SharedRate, open: Shown = 
 
 export function asRow({ name, rates }: SharedRow, open: SharedReport["total"]["open"] = null): ReportRow {
   return {
-    ...{ key: name, name, query: null, parts: NO_PARTS },
+    key: name,
+    name,
+    query: null,
+    parts: NO_PARTS,
     rates: {
       leadConversionRate: asRate(rates.leadConversionRate, open?.leadConversionRate),
       qualificationRate: asRate(rates.qualificationRate),
@@ -53,8 +62,13 @@ export function asParts(strip: SharedStrip | null): LeadParts | null {
   const at = (name: keyof SharedStrip) => shown.get(name) ?? 0;
   return {
     ...NO_PARTS.leads,
-    ...{ total: at("leads"), open: at("open"), notAFit: at("notAFit"), direct: at("direct") },
-    ...{ qualified: at("qualified"), qualifiedOpen: at("qualifiedOpen"), qualifiedLost: at("qualifiedLost") },
+    total: at("leads"),
+    open: at("open"),
+    notAFit: at("notAFit"),
+    direct: at("direct"),
+    qualified: at("qualified"),
+    qualifiedOpen: at("qualifiedOpen"),
+    qualifiedLost: at("qualifiedLost"),
     customers: at("customers"),
   };
 }
@@ -63,7 +77,12 @@ export function asParts(strip: SharedStrip | null): LeadParts | null {
 export function asReport(shared: SharedReport): Report {
   const { basis, leadConvertsAt, period, timeZone, asOf, total, channels } = shared;
   const query = {
-    ...{ basis, leadConvertsAt, period, channels: [], campaigns: [], owners: [] },
+    basis,
+    leadConvertsAt,
+    period,
+    channels: [],
+    campaigns: [],
+    owners: [],
     periodChoice: period === null ? { key: "all" as const } : { key: "custom" as const, period },
   };
   const row = asRow({ name: null, rates: total.rates }, total.open);
@@ -71,18 +90,35 @@ export function asReport(shared: SharedReport): Report {
   const leads = total.rates.qualificationRate.trials;
   const isDirectShown = direct !== undefined && direct !== "hidden" && leads !== "hidden";
   return {
-    ...{ query, timeZone, asOf: new Date(asOf), seq: null, sampleUse: "none", hasRecords: true },
+    query,
+    timeZone,
+    asOf: new Date(asOf),
+    seq: null,
+    sampleUse: "none",
+    hasRecords: true,
     definitions: definitionsOf(query),
     total: { ...row, query, rates: { ...row.rates, direct: isDirectShown ? rate(direct, leads) : null } },
     channels: channels.map((each) => asRow(each)),
-    ...{ campaigns: [], months: [], choices: { channels: [], campaigns: [], owners: [] } },
+    campaigns: [],
+    months: [],
+    choices: { channels: [], campaigns: [], owners: [] },
   };
 }
 
 const NO_PARTS: Parts = {
   leads: {
-    ...{ total: 0, open: 0, notAFit: 0, direct: 0, qualified: 0, qualifiedOpen: 0, qualifiedLost: 0, waiting: 0 },
-    ...{ customers: 0, excluded: 0, faulty: 0, undated: 0 },
+    total: 0,
+    open: 0,
+    notAFit: 0,
+    direct: 0,
+    qualified: 0,
+    qualifiedOpen: 0,
+    qualifiedLost: 0,
+    waiting: 0,
+    customers: 0,
+    excluded: 0,
+    faulty: 0,
+    undated: 0,
   },
   opportunities: { total: 0, open: 0, won: 0, lost: 0, withoutLead: 0, faulty: 0, undated: 0 },
   notAFitUnqualified: 0,

@@ -83,7 +83,9 @@ function Losses({ title, rows, total, none }: LossesProps) {
       <BarList
         label={title}
         rows={rows.map(({ name, lost }, place) => ({
-          ...{ key: `${place}`, name: name ?? none, number: <ShownCount count={lost} /> },
+          key: `${place}`,
+          name: name ?? none,
+          number: <ShownCount count={lost} />,
           place: lost === "hidden" || total === "hidden" ? null : lost / total,
           look: "hatched",
         }))}

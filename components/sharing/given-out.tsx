@@ -7,8 +7,11 @@ export function GivenOut() {
   return (
     <LinkShown
       labels={{
-        ...{ link: t("links.link"), password: t("sharing.password"), frame: t("links.frame") },
-        ...{ copy: t("common.copy"), copied: t("common.copied") },
+        link: t("links.link"),
+        password: t("sharing.password"),
+        frame: t("links.frame"),
+        copy: t("common.copy"),
+        copied: t("common.copied"),
       }}
       hints={{ link: undefined, password: t("links.passwordOnce"), frame: t("links.frameHint") }}
     />

@@ -108,7 +108,10 @@ const DIMENSIONS = ["channel", "campaign", "owner"] as const;
 type Dimension = (typeof DIMENSIONS)[number];
 
 const COLUMNS: Readonly<Record<CountedBy, readonly Dimension[]>> = {
-  ...{ total: [], channel: ["channel"], campaign: ["campaign"], owner: ["owner"] },
+  total: [],
+  channel: ["channel"],
+  campaign: ["campaign"],
+  owner: ["owner"],
   all: DIMENSIONS,
 };
 

@@ -99,6 +99,11 @@ function piecesFor({ period, by }: CountQuestion, n: number, filtered: boolean):
 }
 
 const PARTED = {
-  ...{ none: "total", month: "total", quarter: "total", week: "total" },
-  ...{ channel: "channel", campaign: "campaign", owner: "owner" },
+  none: "total",
+  month: "total",
+  quarter: "total",
+  week: "total",
+  channel: "channel",
+  campaign: "campaign",
+  owner: "owner",
 } as const satisfies Record<Grouping, CountedBy>;

@@ -40,7 +40,10 @@ export function sourcesOf(
   const where = sql`${db.where(records, asked(db, records, query))}`;
   const cells = (whole: boolean, rows: Pick<Cellular, "from" | "place" | "sum">) =>
     sql`select ${whole}::boolean as whole, ${columnsOf(counters)} from (${cellsOf(subject, counters, {
-      ...{ ...rows, where, by, sample: sql`false` },
+      ...rows,
+      where,
+      by,
+      sample: sql`false`,
     })}) as x`;
   const days = segmentsOf(
     pieces.flatMap(({ whole, first, past }) => (whole || past === null ? [] : [{ from: first, to: past }])),

@@ -23,8 +23,11 @@ export function factsOf(db: TeamDb, past: Past | undefined): Pick<TeamDb["tx"], 
   const { moves, lead_spans, opportunity_spans, opportunities, leads } = relationsOf(db, past);
   const relation = (name: string, rows: SQL) => db.tx.$with(name, {}).as(rows);
   return db.tx.with(
-    ...[relation("moves", moves), relation("lead_spans", lead_spans), relation("opportunity_spans", opportunity_spans)],
-    ...[relation("opportunities", opportunities), relation("leads", leads)],
+    relation("moves", moves),
+    relation("lead_spans", lead_spans),
+    relation("opportunity_spans", opportunity_spans),
+    relation("opportunities", opportunities),
+    relation("leads", leads),
   );
 }
 
@@ -37,8 +40,11 @@ export function factsFirst(db: TeamDb, past: Past | undefined): SQL {
 /** Each is made of those before it. */
 function relationsOf(db: TeamDb, past: Past) {
   return {
-    ...{ moves: movesUntil(db, past), lead_spans: spansOf("lead"), opportunity_spans: spansOf("opportunity") },
-    ...{ opportunities: opportunitiesAt(db, past), leads: leadsAt(db, past) },
+    moves: movesUntil(db, past),
+    lead_spans: spansOf("lead"),
+    opportunity_spans: spansOf("opportunity"),
+    opportunities: opportunitiesAt(db, past),
+    leads: leadsAt(db, past),
   };
 }
 

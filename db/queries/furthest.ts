@@ -46,17 +46,16 @@ async function countQualified(db: TeamDb, query: CountingQuery, stages: readonly
     .as("places");
   return db.tx
     .select({
-      ...{ place: places.place, isQualified: places.isQualified, isCustomer: places.isCustomer },
+      place: places.place,
+      isQualified: places.isQualified,
+      isCustomer: places.isCustomer,
       leads: sql<number>`count(*)`.mapWith(Number),
     })
     .from(places)
     .groupBy(sql`1`, sql`2`, sql`3`);
 }
 
-const KINDS = {
-  isQualified: sql<boolean>`${leads.qualified}`,
-  isCustomer: sql<boolean>`${leads.kind} = 'customer'`,
-};
+const KINDS = { isQualified: sql<boolean>`${leads.qualified}`, isCustomer: sql<boolean>`${leads.kind} = 'customer'` };
 
 function isCounted(db: TeamDb, query: CountingQuery) {
   return countedOf(db, leads, query, leadTallies(query)["leads.total"]);

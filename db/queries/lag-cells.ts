@@ -46,11 +46,13 @@ interface Ending {
 const { qualified, qualifiedDay, decidedDay, kind, cameInDay } = leads;
 const IS_CUSTOMER = sql`(${inArray(kind, ["customer"])})`;
 const OF_LEADS = {
-  ...{ table: leads, start: cameInDay },
+  table: leads,
+  start: cameInDay,
   ended: { is: sql`(${eq(kind, "not_a_fit")})`, on: sql`${decidedDay}` },
 };
 const closed = (as: "won" | "lost"): Ending => ({
-  ...{ is: sql`(${eq(opportunities.kind, as)})`, on: sql`${opportunities.closedDay}` },
+  is: sql`(${eq(opportunities.kind, as)})`,
+  on: sql`${opportunities.closedDay}`,
 });
 
 const LAGS = {
@@ -63,7 +65,9 @@ const LAGS = {
     },
   },
   opportunity: {
-    ...{ table: opportunities, start: opportunities.openedDay },
-    ...{ converted: closed("won"), ended: closed("lost") },
+    table: opportunities,
+    start: opportunities.openedDay,
+    converted: closed("won"),
+    ended: closed("lost"),
   },
 } as const satisfies Record<DecisionKind, { converted: Ending; ended: Ending; [part: string]: unknown }>;

@@ -47,8 +47,11 @@ function dealingsOf({ opened, ended }: { readonly opened: SQL; readonly ended: S
 function inWindow({ windowDays, at, timeZone }: Past) {
   if (windowDays === null) {
     return {
-      ...{ kind: sql`e.to_kind`, decided: sql`d.seq is not null`, qualified: sql`coalesce(q.qualified, false)` },
-      ...{ isOfAge: sql`true`, isInWindow: { opened: sql`true`, ended: sql`p.kind_ever <> 'open'` } },
+      kind: sql`e.to_kind`,
+      decided: sql`d.seq is not null`,
+      qualified: sql`coalesce(q.qualified, false)`,
+      isOfAge: sql`true`,
+      isInWindow: { opened: sql`true`, ended: sql`p.kind_ever <> 'open'` },
     };
   }
   const started = pointOf("a");
@@ -57,9 +60,9 @@ function inWindow({ windowDays, at, timeZone }: Past) {
   const qualified = sql`(coalesce(q.qualified, false) and (coalesce(q.qualified_in_window, false)
     or (e.to_kind = 'customer' and ${decided})))`;
   return {
-    ...{ decided, qualified },
+    decided,
+    qualified,
     kind: sql`case when e.to_kind = 'excluded' or ${decided} then e.to_kind when ${qualified} then 'qualified' else 'open' end`,
-    // What has a fault, or no time, is in no duration.
     isOfAge: sql`(not s.fault and ${isAged(windowDays, CAME_IN, at, timeZone)}
       and (d.seq is null or coalesce(not (${isBefore(DECIDED, CAME_IN)}), false))
       and not coalesce(q.is_before_start, false)

@@ -32,7 +32,12 @@ export function rowsOfChanges(db: TeamDb, subject: Subject, rows: SQL): { readon
 export function allCells(db: TeamDb, subject: Subject, rows: SQL, sum: (is: SQL) => SQL): SQL {
   const { from, sample } = rowsOfChanges(db, subject, rows);
   return cellsOf(subject, countersOf(subject, BASES), {
-    ...{ from: () => from, where: sql`true`, place: monthOf, sample, sum, by: COUNTED_BY },
+    from: () => from,
+    where: sql`true`,
+    place: monthOf,
+    sample,
+    sum,
+    by: COUNTED_BY,
   });
 }
 

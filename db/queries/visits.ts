@@ -67,11 +67,15 @@ function staysOf(db: TeamDb, subject: Subject, { past }: CountingQuery) {
   const isMove = sql`${t.fromStageId} is distinct from ${t.toStageId}`;
   return db.tx
     .select({
-      ...{ teamId: t.teamId, record: sql<string>`${record}`.as("record") },
+      teamId: t.teamId,
+      record: sql<string>`${record}`.as("record"),
       stage: sql<string | null>`${t.toStageId}`.as("stage"),
-      ...{ cameAt: sql`${t.occurredAt}`.as("came_at"), cameOn: sql`${t.occurredOn}`.as("came_on") },
-      ...{ cameDay: sql`${t.dateOnly}`.as("came_day"), leftSeq: next(t.seq).as("left_seq") },
-      ...{ leftAt: next(t.occurredAt).as("left_at"), leftOn: next(t.occurredOn).as("left_on") },
+      cameAt: sql`${t.occurredAt}`.as("came_at"),
+      cameOn: sql`${t.occurredOn}`.as("came_on"),
+      cameDay: sql`${t.dateOnly}`.as("came_day"),
+      leftSeq: next(t.seq).as("left_seq"),
+      leftAt: next(t.occurredAt).as("left_at"),
+      leftOn: next(t.occurredOn).as("left_on"),
       leftDay: next(t.dateOnly).as("left_day"),
     })
     .from(t)

@@ -26,7 +26,10 @@ export async function sumWonAmounts(db: TeamDb, query: CountingQuery, by: Groupi
   const isWon = countedOf(db, opportunities, query, tally);
   return factsOf(db, query.past)
     .select({
-      ...{ key, currency, kind: deals.kind, termMonths: deals.termMonths },
+      key,
+      currency,
+      kind: deals.kind,
+      termMonths: deals.termMonths,
       amountMinor: sql<number>`sum(${deals.amountMinor})`.mapWith(Number),
       deals: sql<number>`count(*)`.mapWith(Number),
     })

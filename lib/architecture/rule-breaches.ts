@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import ts from "typescript";
+import ts from "@typescript/typescript6";
 import { isConfiguration } from "./import-breaches";
 import { type Breach, isForTests, nodesOf, parse, type SourceText } from "./source-file";
 
@@ -64,6 +64,12 @@ const RULES: readonly Rule[] = [
     appliesTo: (path) =>
       !isIn("components")(path) && !(isIn("app")(path) && ["error.tsx", "global-error.tsx"].includes(basename(path))),
     breach: (node) => isDirective(node, "use client"),
+  },
+  {
+    // A new kind must break the build at every reader.
+    name: "a switch has no default",
+    appliesTo: () => true,
+    breach: (node) => ts.isDefaultClause(node),
   },
   {
     name: "nothing is coerced",

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import ts from "typescript";
+import ts from "@typescript/typescript6";
 import { type Breach, isForTests, nodesOf, parse, type SourceText } from "./source-file";
 
 const NAMELESS = /^(utils?|helpers?|misc|common|types|index)\.tsx?$/;
@@ -18,7 +18,7 @@ export function sizeBreaches({ path, text }: SourceText): readonly Breach[] {
 /** Everything by which the compiler or the linter is silenced. */
 export function exceptionsIn(source: SourceText): readonly Breach[] {
   const { path, text } = source;
-  const silenced = text.match(/eslint-disable[\w-]*|@ts-(ignore|expect-error|nocheck)/g) ?? [];
+  const silenced = text.match(/(?:eslint|oxlint)-disable[\w-]*|@ts-(ignore|expect-error|nocheck)/g) ?? [];
   const forced = [...nodesOf(parse(source))].filter(
     (node) => ts.isNonNullExpression(node) || node.kind === ts.SyntaxKind.AnyKeyword || isDoubleCast(node),
   );

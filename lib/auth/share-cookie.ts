@@ -8,8 +8,11 @@ export function shareCookie(token: string) {
   return {
     name: secure ? "__Secure-tofold-report" : "tofold-report",
     options: {
-      ...{ httpOnly: true, sameSite: "lax" as const, secure },
-      ...{ path: routes.sharedReport(token), maxAge: PROOF_SECONDS },
+      httpOnly: true,
+      sameSite: "lax" as const,
+      secure,
+      path: routes.sharedReport(token),
+      maxAge: PROOF_SECONDS,
     },
   } as const;
 }

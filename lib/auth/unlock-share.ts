@@ -33,7 +33,10 @@ export async function unlockShare(
   const means: UnlockMeans = {
     share: { db: shareDatabase(), secrets: linkSecrets() },
     counting: { db: database(), secret, factor },
-    ...{ app: database(), passwords, post, pause: (ms) => sleep(ms) },
+    app: database(),
+    passwords,
+    post,
+    pause: (ms) => sleep(ms),
   };
   return unlockShareIn(means, { token, password, address: visitorAddress(await headers(), TRUST_PROXY) }, now);
 }
@@ -56,8 +59,12 @@ export interface Try {
 export async function unlockShareIn(means: UnlockMeans, { token, ...tried }: Try, now: Date): Promise<Unlocking> {
   const visit = { token, proof: null, surface: "unlock" } as const;
   const answer = await openShareIn(means.share, visit, now, async ({ db, link }, found) => ({
-    ...{ id: link.id, name: link.name, teamId: db.teamId, hash: found.passwordHash },
-    ...{ passwordVersion: found.passwordVersion, createdBy: found.createdBy },
+    id: link.id,
+    name: link.name,
+    teamId: db.teamId,
+    hash: found.passwordHash,
+    passwordVersion: found.passwordVersion,
+    createdBy: found.createdBy,
   }));
   if (answer.kind !== "open") return { kind: "gone" };
   try {

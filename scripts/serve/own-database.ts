@@ -43,11 +43,7 @@ export interface BorrowedDatabase {
 export async function borrowOwnDatabase(): Promise<BorrowedDatabase> {
   const server = await start();
   const { appUrl, ownerUrl, backupUrl } = await prepareOwn(server.adminUrl);
-  return {
-    ...{ appUrl, ownerUrl, backupUrl },
-    keepAsItIs: () => writeFile(SEEDED, ""),
-    stop: () => server.stop(),
-  };
+  return { appUrl, ownerUrl, backupUrl, keepAsItIs: () => writeFile(SEEDED, ""), stop: () => server.stop() };
 }
 
 async function prepareOwn(adminUrl: string): Promise<RoleUrls> {

@@ -13,7 +13,14 @@ export async function loadShared({ link, team, db }: ShareContext, asked: Search
   if (content === null) return null;
   const { name, mode, createdAt, expiresAt, shows, scope } = link;
   return {
-    ...{ place, name, mode, createdAt, expiresAt, team: team.name, hasCsv: shows.csv, ranges: scope.ranges },
+    place,
+    name,
+    mode,
+    createdAt,
+    expiresAt,
+    team: team.name,
+    hasCsv: shows.csv,
+    ranges: scope.ranges,
     shared: readCopy(content),
     digest: mode === "frozen" ? createHash("sha256").update(content).digest("hex") : null,
   };

@@ -13,9 +13,10 @@ export async function loadPage(ctx: TeamContext, params: SearchParams) {
   const isOfForm = Object.values(params).flat().includes("") || params.last !== undefined || params.first !== undefined;
   const isAsked = !isOfForm || ignored.length > 0;
   return {
-    // What was typed and is no date is given back, to be corrected.
     typed: { first: one(params.first), last: one(params.last) },
-    ...{ query, ignored, order: PRESETS[ctx.team.scenario].reportBlocks },
+    query,
+    ignored,
+    order: PRESETS[ctx.team.scenario].reportBlocks,
     shown: isAsked ? await loadShown(ctx, query) : null,
     mayRemoveSample: can(ctx.role, "import:undoOther"),
     mayShare: canShare(ctx.role, ctx.team.sharing),

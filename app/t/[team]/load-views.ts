@@ -10,7 +10,9 @@ export async function loadViews(ctx: TeamContext, query: ReportQuery) {
   const { team, role, user, now } = ctx;
   const maySaveForTeam = can(role, "view:saveTeam");
   const views = (await listSavedViews(ctx.db, user.id)).map(({ id, ownerId, name, query: kept }) => ({
-    ...{ id, name, whose: ownerId === null ? ("team" as const) : ("own" as const) },
+    id,
+    name,
+    whose: ownerId === null ? ("team" as const) : ("own" as const),
     href: routes.team(team.slug, writeReport(readSaved(kept, { ...team, now }).query)),
     mayRemove: ownerId !== null || maySaveForTeam,
   }));

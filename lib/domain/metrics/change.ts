@@ -40,15 +40,19 @@ export function changeOf(total: ReportRow, channels: readonly ReportRow[], befor
   const keys = new Set([...channels.map(({ key }) => key), ...before.channels.keys()]);
   const ratesNow = new Map(channels.map(({ key, rates }) => [key, rates]));
   const split = kitagawa(
-    [...keys].map((key) => ({
-      ...{ key, before: shareOf(before.channels.get(key)), after: shareOf(ratesNow.get(key)) },
-    })),
+    [...keys].map((key) => ({ key, before: shareOf(before.channels.get(key)), after: shareOf(ratesNow.get(key)) })),
   );
   return {
-    ...{ before: customers, now, comparison: compareRates(now, customers), steps },
-    ...{ rate: split?.rate ?? 0, mix: split?.mix ?? 0 },
+    before: customers,
+    now,
+    comparison: compareRates(now, customers),
+    steps,
+    rate: split?.rate ?? 0,
+    mix: split?.mix ?? 0,
     channels: (split?.rows ?? []).map(({ key, rate: ofRate, mixAgainstAverage: ofMix }) => ({
-      ...{ key, rate: ofRate, mix: ofMix },
+      key,
+      rate: ofRate,
+      mix: ofMix,
       grew: partOf(ratesNow.get(key), now) > partOf(before.channels.get(key), customers),
     })),
   };

@@ -43,14 +43,17 @@ interface LossNames {
 export function lossesOf(counts: readonly LostCount[], names: LossNames, notAFit: number): Losses {
   const cells = counts.map((each) => ({ ...each, reason: each.reason === names.unstated ? null : each.reason }));
   const row = (key: string | null, name: string | null, own: readonly LostCount[]): LossRow => ({
-    ...{ key, name },
+    key,
+    name,
     lost: sum(own.map((each) => each.lost)),
   });
   const ofStage = (key: string | null) => cells.filter(({ stage }) => stage === key);
   const ofReason = (key: string | null) => cells.filter(({ reason }) => reason === key);
   const reasons = names.reasons.map(({ key, name }) => row(key, name, ofReason(key)));
   return {
-    ...{ total: sum(cells.map(({ lost }) => lost)), cells: mergedOf(cells), notAFit },
+    total: sum(cells.map(({ lost }) => lost)),
+    cells: mergedOf(cells),
+    notAFit,
     stages: [
       ...names.stages.map(({ key, name }) => row(key, name, ofStage(key))),
       row(null, null, ofStage(null)),

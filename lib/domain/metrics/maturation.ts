@@ -57,12 +57,14 @@ export function maturationOf({ period, filtered, team, today }: MaturationAsked)
     const count = sum(counts.map((each) => each.count));
     const age = daysBetween(lastDayOf(month), today);
     return {
-      ...{ month, count },
+      month,
+      count,
       cells: columns.map((days) => (age >= days ? rate(convertedWithin(counts, days), count) : null)),
     };
   });
   return {
-    ...{ columns, rows },
+    columns,
+    rows,
     median: columns.map((_, index) =>
       medianOf(rows.flatMap(({ count, cells }) => (count < 10 ? [] : (cells[index] ?? [])))),
     ),
@@ -122,7 +124,9 @@ const OUTCOMES = { open: 0, converted: 1, ended: 2 } as const;
 
 function curveOf(counts: readonly OutcomeCount[]) {
   const seen = counts.map(({ days, outcome, count }) => ({
-    ...{ time: wholeDays(days, outcome !== "open").time, outcome: OUTCOMES[outcome], count },
+    time: wholeDays(days, outcome !== "open").time,
+    outcome: OUTCOMES[outcome],
+    count,
   }));
   return aalenJohansen(seen, 2);
 }

@@ -74,7 +74,8 @@ export function moneyOf({ signed, ofLeads, leads, campaigns }: MoneyCounts): Mon
     ...campaigns.flatMap(({ channel, cost }) => (cost ? [channel] : [])),
   ]);
   const group = (key: string | null, own: Pick<MoneyCounts, "ofLeads" | "campaigns">, count: number | null) => ({
-    ...{ key, leads: count },
+    key,
+    leads: count,
     rows: rowsOf(own.ofLeads, own.campaigns, count),
   });
   return {
@@ -139,7 +140,9 @@ function wonOf(signed: readonly DealSum[]): readonly WonKind[] {
     const per = AMOUNT_PER[kind];
     return [
       ...sumByCurrency(known).map((amount) => ({
-        ...{ kind, per, amount },
+        kind,
+        per,
+        amount,
         deals: sum(known.filter(({ currency }) => currency === amount.currency).map(({ deals }) => deals)),
       })),
       ...(unknown === 0 ? [] : [{ kind, per, amount: null, deals: unknown }]),

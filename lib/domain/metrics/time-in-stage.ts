@@ -29,7 +29,9 @@ export function timeInStage(visits: readonly Observation[]): TimeInStage {
   return {
     visits: all,
     completed,
-    ...{ medianDays: point(0.5), quarterDays: point(0.25), threeQuartersDays: point(0.75) },
+    medianDays: point(0.5),
+    quarterDays: point(0.25),
+    threeQuartersDays: point(0.75),
     stuckAfterDays: completed < 20 ? null : survivalQuantile(curve, 0.75),
   };
 }

@@ -21,11 +21,18 @@ export function countSample(leads: readonly SampleLead[]): Parts {
   const open = kept.length - qualified - direct - notAFit;
   return {
     leads: {
-      ...{ total: kept.length, open, notAFit, direct, qualified, qualifiedLost: lost },
+      total: kept.length,
+      open,
+      notAFit,
+      direct,
+      qualified,
+      qualifiedLost: lost,
       qualifiedOpen: qualified - won - lost,
       waiting: count((lead) => did(lead, "lost") && !did(lead, "not-a-fit")),
       customers: won + direct,
-      ...{ excluded: leads.length - kept.length, faulty: 0, undated: 0 },
+      excluded: leads.length - kept.length,
+      faulty: 0,
+      undated: 0,
     },
     opportunities: { total: qualified, open: qualified - won - lost, won, lost, withoutLead: 0, faulty: 0, undated: 0 },
     notAFitUnqualified: notAFit,
@@ -45,8 +52,10 @@ export function sampleCounter(
     const parts = countSample(leads);
     const young = (rate: DecidedRate) => isYoung[rate]?.(leads) ?? false;
     const preliminary = {
-      ...{ leadConversionRate: young("lead"), qualificationRate: young("qualification") },
-      ...{ opportunityConversionRate: young("opportunity"), step2: young("opportunity") },
+      leadConversionRate: young("lead"),
+      qualificationRate: young("qualification"),
+      opportunityConversionRate: young("opportunity"),
+      step2: young("opportunity"),
     };
     return { parts, rates: ratesOf(parts, { basis: "start", leadConvertsAt: "customer", preliminary }) };
   };

@@ -35,7 +35,9 @@ function matured(all: readonly Begun[], { today, converts, ends }: Outcomes): Ma
     const converted = steps.find(({ kind }) => converts.includes(kind));
     const end = converted ?? steps.find(({ kind }) => ends.includes(kind));
     return {
-      ...{ month: began.slice(0, 7), days: daysBetween(began, end?.on ?? today), count: 1 },
+      month: began.slice(0, 7),
+      days: daysBetween(began, end?.on ?? today),
+      count: 1,
       outcome: converted ? "converted" : end ? "ended" : "open",
     };
   });

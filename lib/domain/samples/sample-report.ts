@@ -28,7 +28,9 @@ export function sampleReport(scenario: Scenario, now: Date, name: (names: Names)
   const leads = sampleLeads(story, today);
   const count = sampleCounter(leads, today);
   const row = (key: string | null, label: string | null, of: readonly SampleLead[]): ReportRow => ({
-    ...{ key, name: label, query: null },
+    key,
+    name: label,
+    query: null,
     ...count(of),
   });
   const preset = PRESETS[scenario];
@@ -38,15 +40,13 @@ export function sampleReport(scenario: Scenario, now: Date, name: (names: Names)
   });
   return {
     report: {
-      ...{
-        query,
-        timeZone,
-        asOf: now,
-        seq: null,
-        definitions: definitionsOf(query),
-        sampleUse: "none",
-        hasRecords: true,
-      },
+      query,
+      timeZone,
+      asOf: now,
+      seq: null,
+      definitions: definitionsOf(query),
+      sampleUse: "none",
+      hasRecords: true,
       total: row(null, null, leads),
       channels: channels.toSorted((a, b) => placeOf(b) - placeOf(a)),
       campaigns: campaignsOf(story, leads, name, row),
@@ -80,8 +80,12 @@ export function loadedSample({ maturation, reach, losses, time, money }: SampleB
 }
 
 const QUESTION: Omit<ReportQuery, "period"> = {
-  ...{ periodChoice: { key: "12m" }, basis: "start", leadConvertsAt: "customer" },
-  ...{ channels: [], campaigns: [], owners: [] },
+  periodChoice: { key: "12m" },
+  basis: "start",
+  leadConvertsAt: "customer",
+  channels: [],
+  campaigns: [],
+  owners: [],
 } as const;
 
 /** By size, those without a channel last. */

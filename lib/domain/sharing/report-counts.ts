@@ -83,8 +83,13 @@ function printTotal(book: CountBook, scope: string, row: ReportRow, query: Repor
     scope,
     new Map(
       Object.entries({
-        ...{ direct, customers, open, "not a fit": notAFit, "qualified open": qualifiedOpen },
-        ...{ "qualified lost": qualifiedLost, "opportunities open": opportunity.open },
+        direct,
+        customers,
+        open,
+        "not a fit": notAFit,
+        "qualified open": qualifiedOpen,
+        "qualified lost": qualifiedLost,
+        "opportunities open": opportunity.open,
       }),
     ),
   );

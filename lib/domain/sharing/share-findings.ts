@@ -16,7 +16,9 @@ export function shareFindings(material: ShareMaterial, curtain: Curtain): readon
   return reportFindings(report, held)
     .filter((finding) => isOfShown(finding, material, curtain))
     .map(({ code, channel, firstIn, step1, step2 }) => ({
-      ...{ code, channel: nameOf(channel), firstIn: nameOf(firstIn) },
+      code,
+      channel: nameOf(channel),
+      firstIn: nameOf(firstIn),
       bases: [baseOf(step1), baseOf(step2)],
     }));
 }

@@ -44,7 +44,9 @@ function shareWhole(material: ShareMaterial, curtain: Curtain): SharedReport {
     inOrder(all.map((row) => ({ name: row.name, rates: shareRates(row.rates, scope(row.key), query, curtain) })));
   return {
     ...head(material),
-    ...{ narrowedTo: 0, blocks, filters },
+    narrowedTo: 0,
+    blocks,
+    filters,
     total: shareTotal(report.total, WHOLE, query, curtain),
     findings: shareFindings(material, curtain),
     channels: rows(report.channels, scopeOf.channel),
@@ -76,9 +78,17 @@ function shareChannel(
   const rates = (of: PrintedRates, at: string) => shareRates(of, at, query, curtain);
   return {
     ...head(material),
-    ...{ narrowedTo, blocks: ["channels"], filters: { ...filters, channels: [name] } },
+    narrowedTo,
+    blocks: ["channels"],
+    filters: { ...filters, channels: [name] },
     total: shareTotal(row, scope, query, curtain),
-    ...{ findings: [], owners: null, trend: null, reach: null, losses: null, times: null, money: null },
+    findings: [],
+    owners: null,
+    trend: null,
+    reach: null,
+    losses: null,
+    times: null,
+    money: null,
     channels: [{ name, rates: rates(row.rates, scope) }],
     campaigns:
       own.length === 0
@@ -94,9 +104,15 @@ function head({ mode, hidesSmall, report, narrowing }: ShareMaterial) {
   const { query, timeZone, asOf } = report;
   return {
     format: 1 as const,
-    ...{ mode, hidesSmall, isHiding: false, timeZone, asOf: asOf.toISOString() },
-    ...{ basis: query.basis, leadConvertsAt: query.leadConvertsAt },
-    ...{ periodKey: query.periodChoice.key, period: query.period },
+    mode,
+    hidesSmall,
+    isHiding: false,
+    timeZone,
+    asOf: asOf.toISOString(),
+    basis: query.basis,
+    leadConvertsAt: query.leadConvertsAt,
+    periodKey: query.periodChoice.key,
+    period: query.period,
     isSample: report.sampleUse === "shown",
     narrowing: narrowing.map(({ name }) => name),
   } as const;

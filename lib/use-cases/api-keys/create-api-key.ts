@@ -35,7 +35,13 @@ export async function createApiKey(
   const key = `${KEY_PREFIX}${newToken()}`;
   const id = ctx.newId<ApiKeyId>();
   await createApiKeyRow(ctx.db, {
-    ...{ id, name, scope, tokenHash: hashToken(key), hint: keyHint(key), createdBy: ctx.user.id, createdAt: ctx.now },
+    id,
+    name,
+    scope,
+    tokenHash: hashToken(key),
+    hint: keyHint(key),
+    createdBy: ctx.user.id,
+    createdAt: ctx.now,
     expiresAt: days === "never" ? null : new Date(ctx.now.getTime() + Number(days) * DAY_MS),
   });
   await recordActivity(ctx, "key.created", ["key", id], ["scope"]);

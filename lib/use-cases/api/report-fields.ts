@@ -46,8 +46,12 @@ export async function reportQueryOf(ctx: TeamContext, fields: ReportFields): Pro
   const period = from === undefined || to === undefined ? null : { from, to };
   return {
     periodChoice: period === null ? { key: "all" } : { key: "custom", period },
-    ...{ period, basis, leadConvertsAt },
-    ...{ channels: fields.channel, campaigns: fields.campaign, owners: fields.owner },
+    period,
+    basis,
+    leadConvertsAt,
+    channels: fields.channel,
+    campaigns: fields.campaign,
+    owners: fields.owner,
     ...(at === null ? {} : { asOf: { at } }),
     ...(windowDays === undefined ? {} : { windowDays }),
   };

@@ -38,8 +38,10 @@ export async function addLead(ctx: TeamContext, input: z.output<typeof AddLeadIn
 }
 
 export const ChangeLeadInput = z.strictObject({
-  ...{ id: recordId<LeadId>(), version: fields.VERSION },
-  ...{ name: fields.NAME_GIVEN, ...FACTS },
+  id: recordId<LeadId>(),
+  version: fields.VERSION,
+  name: fields.NAME_GIVEN,
+  ...FACTS,
 });
 
 /** Changes what is given of a lead; `null` empties a field. */
@@ -56,7 +58,8 @@ export async function changeLead(ctx: TeamContext, input: z.output<typeof Change
 }
 
 export const MoveLeadToInput = z.strictObject({
-  ...{ id: recordId<LeadId>(), version: fields.VERSION },
+  id: recordId<LeadId>(),
+  version: fields.VERSION,
   to: recordId<StageId>(),
   occurredAt: fields.MOMENT,
   excludedAs: choiceWhenGiven(EXCLUDED_AS),

@@ -25,10 +25,7 @@ const CREDIT = {
   ownerId: fields.idOrNull<UserId>(),
 };
 const FACTS = { note: fields.NOTE_GIVEN, expected: fields.MONEY_OR_NULL };
-const OPENING = {
-  ...{ name: fields.NAME, ...FACTS },
-  ...{ stageId: fields.idGiven<StageId>(), openedAt: fields.MOMENT },
-};
+const OPENING = { name: fields.NAME, ...FACTS, stageId: fields.idGiven<StageId>(), openedAt: fields.MOMENT };
 
 export const AddOpportunityInput = z.strictObject({ ...OPENING, ...CREDIT });
 
@@ -42,7 +39,8 @@ export async function addOpportunity(ctx: TeamContext, input: z.output<typeof Ad
 }
 
 export const AddOpportunityOfLeadInput = z.strictObject({
-  ...{ id: recordId<LeadId>(), version: fields.VERSION },
+  id: recordId<LeadId>(),
+  version: fields.VERSION,
   ...OPENING,
 });
 
@@ -61,8 +59,11 @@ function openingOf(input: z.output<z.ZodObject<typeof OPENING>>) {
 }
 
 export const ChangeOpportunityInput = z.strictObject({
-  ...{ id: recordId<OpportunityId>(), version: fields.VERSION },
-  ...{ name: fields.NAME_GIVEN, ...FACTS, ...CREDIT },
+  id: recordId<OpportunityId>(),
+  version: fields.VERSION,
+  name: fields.NAME_GIVEN,
+  ...FACTS,
+  ...CREDIT,
 });
 
 /** Changes what is given of an opportunity; `null` empties a field. */
@@ -79,7 +80,8 @@ export async function changeOpportunity(ctx: TeamContext, input: z.output<typeof
 }
 
 export const MoveOpportunityToInput = z.strictObject({
-  ...{ id: recordId<OpportunityId>(), version: fields.VERSION },
+  id: recordId<OpportunityId>(),
+  version: fields.VERSION,
   to: recordId<StageId>(),
   occurredAt: fields.MOMENT,
   lostReason: fields.idGiven<LostReasonId>(),

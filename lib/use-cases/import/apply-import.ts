@@ -102,8 +102,15 @@ async function write(ctx: TeamContext, batch: BatchToPlan, { changes, rows }: Im
   await createImportRows(
     ctx.db,
     rows.map(({ line, fingerprint, outcome, record, errors }) => ({
-      ...{ id: ctx.newId<Id<"import-row">>(), batchId, kind: batch.kind, line, fingerprint, outcome },
-      ...{ leadId: record.leadId ?? null, opportunityId: record.opportunityId ?? null, dealId: record.dealId ?? null },
+      id: ctx.newId<Id<"import-row">>(),
+      batchId,
+      kind: batch.kind,
+      line,
+      fingerprint,
+      outcome,
+      leadId: record.leadId ?? null,
+      opportunityId: record.opportunityId ?? null,
+      dealId: record.dealId ?? null,
       errors: errors.map(({ column, code }) => ({ column, code })),
     })),
   );

@@ -80,7 +80,9 @@ async function readRows(ctx: TeamContext, batch: BatchToPlan, table: CsvTable): 
     today: localDate(ctx.team.timeZone, ctx.now),
   };
   const rows: FileRow[] = table.rejects.map(({ line, code }) => ({
-    ...{ line, values: {}, fingerprint: "" },
+    line,
+    values: {},
+    fingerprint: "",
     errors: [{ column: "", code, value: "" }],
   }));
   for (const [at, record] of table.records.entries()) {

@@ -40,8 +40,13 @@ export async function inviteMember(ctx: TeamContext, { email, role }: InviteMemb
   const token = newToken();
   const id = ctx.newId<InvitationId>();
   await createInvitation(ctx.db, {
-    ...{ id, email, role, tokenHash: hashToken(token), invitedBy: ctx.user.id },
-    ...{ createdAt: ctx.now, expiresAt: new Date(ctx.now.getTime() + VALID_MS) },
+    id,
+    email,
+    role,
+    tokenHash: hashToken(token),
+    invitedBy: ctx.user.id,
+    createdAt: ctx.now,
+    expiresAt: new Date(ctx.now.getTime() + VALID_MS),
   });
   await recordActivity(ctx, "invitation.sent", ["invitation", id], ["email", "role"]);
   const { locale, name } = ctx.user;

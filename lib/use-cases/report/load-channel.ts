@@ -25,7 +25,10 @@ export async function loadChannel(asker: Asker, typedId: string, asked: ReportQu
   const held: Held = { ...own, targetOf: (_, aim) => own.targetOf(channel.id, aim) };
   const finding = channelFinding(team, ofTeam, channel.id);
   return {
-    ...{ channel: { id: channel.id, name: channel.name }, report, held, findings: finding === null ? [] : [finding] },
+    channel: { id: channel.id, name: channel.name },
+    report,
+    held,
+    findings: finding === null ? [] : [finding],
     rest: restRow(team.total, report.total, query),
     blocks: await loadBlocks(asker, query),
     campaigns: await loadCampaigns(asker, query, channel.id),
@@ -41,7 +44,11 @@ async function loadCampaigns(asker: Asker, query: ReportQuery, channel: ChannelI
   const campaigns = (await listCampaigns(asker.db)).filter(({ channelId }) => channelId === channel);
   return campaigns.map(({ id, name, audienceSize: audience, costMinor, currency }) =>
     campaignRow({
-      ...{ id, name, audience, leads: counted.get(id)?.total ?? 0, customers: counted.get(id)?.customers ?? 0 },
+      id,
+      name,
+      audience,
+      leads: counted.get(id)?.total ?? 0,
+      customers: counted.get(id)?.customers ?? 0,
       cost: costMinor === null || currency === null ? null : { minor: costMinor, currency },
     }),
   );

@@ -29,10 +29,12 @@ export async function loadRates(asker: Asker, { report, groupBy: by }: RatesQuer
   const [total] = await withWon(wholeOf(groups.none, report), "none");
   if (!total) throw new Error("rates without their whole");
   return {
-    ...{ query: report, groupBy: by, asOf: at, seq, timeZone: asker.team.timeZone },
-    definition: {
-      ...{ basis: report.basis, leadConvertsAt: report.leadConvertsAt, windowDays: report.windowDays ?? null },
-    },
+    query: report,
+    groupBy: by,
+    asOf: at,
+    seq,
+    timeZone: asker.team.timeZone,
+    definition: { basis: report.basis, leadConvertsAt: report.leadConvertsAt, windowDays: report.windowDays ?? null },
     total,
     rows: by === "none" ? [total] : await withWon(await rowsOf(db, groups[by], report, by), by),
   };
@@ -40,7 +42,9 @@ export async function loadRates(asker: Asker, { report, groupBy: by }: RatesQuer
 
 function wholeOf({ rows, young }: Groups, query: ReportQuery): readonly ReportRow[] {
   return rows.map((row) => ({
-    ...{ ...row, name: null, query },
+    ...row,
+    name: null,
+    query,
     rates: ratesOf(row.parts, { ...query, preliminary: young(row) }),
   }));
 }

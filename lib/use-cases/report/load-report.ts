@@ -24,7 +24,13 @@ export async function loadReport(asker: Asker, query: ReportQuery, aged?: Aged):
   const preliminary = groups.none.young(whole);
   const total: ReportRow = { ...whole, name: null, query, rates: ratesOf(whole.parts, { ...query, preliminary }) };
   return {
-    ...{ query, total, sampleUse, asOf: at, seq, timeZone: team.timeZone, definitions: definitionsOf(query) },
+    query,
+    total,
+    sampleUse,
+    asOf: at,
+    seq,
+    timeZone: team.timeZone,
+    definitions: definitionsOf(query),
     hasRecords: counts(whole.parts) || (await hasRecords(db, asked.past)),
     channels: rowsByName(groups.channel, channels, query, (id) => ({ channels: [id] })),
     campaigns: rowsByName(groups.campaign, campaigns, query, (id) => ({ campaigns: [id] })),

@@ -42,7 +42,10 @@ function sizeOf({ rates }: ReportRow): number {
 export function rowsByTime({ rows: groups, young }: Groups, unit: TimeUnit, query: ReportQuery): readonly ReportRow[] {
   const partsOf = new Map(groups.map(({ key, parts }) => [key, parts]));
   const rowOf = (key: string | null, asked: ReportQuery | null, parts: Parts): ReportRow => ({
-    ...{ key, name: key, query: asked, parts },
+    key,
+    name: key,
+    query: asked,
+    parts,
     rates: ratesOf(parts, { ...query, preliminary: young({ key, parts }) }),
   });
   const rows = bucketsBetween(

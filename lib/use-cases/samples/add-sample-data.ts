@@ -51,8 +51,15 @@ async function createSampleCampaigns(ctx: TeamContext): Promise<readonly (Campai
     const isTaken = taken.some((one) => one.channelId === channelId && one.nameNorm === fold(name) && !one.archivedAt);
     if (channelId === undefined || isTaken) return null;
     return {
-      ...{ id: ctx.newId<CampaignId>(), channelId, name, nameNorm: fold(name), audienceSize: campaign.audience },
-      ...{ costMinor: campaign.cost * 100, currency: ctx.team.currency, startsOn: null, endsOn: null },
+      id: ctx.newId<CampaignId>(),
+      channelId,
+      name,
+      nameNorm: fold(name),
+      audienceSize: campaign.audience,
+      costMinor: campaign.cost * 100,
+      currency: ctx.team.currency,
+      startsOn: null,
+      endsOn: null,
     };
   });
   const created = rows.flatMap((row) => row ?? []);

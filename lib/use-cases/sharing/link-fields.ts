@@ -76,7 +76,9 @@ export function publishedLink(fields: LinkContentFields): PublishedLink {
   const { name, locale, mode, basis, channel, campaign, owner, mayNarrow } = fields;
   const { csv, owners, money, nameInPreview, hideSmall } = fields;
   return {
-    ...{ name, locale, mode },
+    name,
+    locale,
+    mode,
     scope: {
       filters: { basis, channels: channel, campaigns: campaign, owners: owner },
       ranges: listedRanges(periodChoice(fields), fields.range),

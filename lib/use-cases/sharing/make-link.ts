@@ -45,9 +45,15 @@ export async function makeLink(ctx: TeamContext, means: LinkMeans, input: MakeLi
   const link = publishedLink(input);
   const [id, token] = [ctx.newId<ReportLinkId>(), newToken()];
   await createReportLink(ctx.db, {
-    ...{ ...link, id, createdBy: ctx.user.id, createdAt: ctx.now },
-    ...{ tokenHash: hashToken(token), tokenSealed: means.secrets.seal(token, id), hint: token.slice(-4) },
-    ...{ asOf: ctx.now, asOfSeq: await findLogSeq(ctx.db) },
+    ...link,
+    id,
+    createdBy: ctx.user.id,
+    createdAt: ctx.now,
+    tokenHash: hashToken(token),
+    tokenSealed: means.secrets.seal(token, id),
+    hint: token.slice(-4),
+    asOf: ctx.now,
+    asOfSeq: await findLogSeq(ctx.db),
     passwordHash: password === null ? null : await means.passwords.hash(password),
     embedOrigins: input.embedOrigins,
     expiresAt: new Date(ctx.now.getTime() + Number(input.days) * DAY_MS),

@@ -47,10 +47,15 @@ async function loadMaterial(
   const names = new Map<string, string>([...(await listChannels(db)), ...campaigns].map(({ id, name }) => [id, name]));
   const namesOf = (ids: readonly string[]) => ids.map((id) => (id === "none" ? null : (names.get(id) ?? null)));
   return {
-    ...{ mode, report, hidesSmall: !shows.smallCounts, mayNarrow: scope.mayNarrow, narrowing: [] },
+    mode,
+    report,
+    hidesSmall: !shows.smallCounts,
+    mayNarrow: scope.mayNarrow,
+    narrowing: [],
     held: await loadHeld(asker, query),
     filters: {
-      ...{ channels: namesOf(query.channels), campaigns: namesOf(query.campaigns) },
+      channels: namesOf(query.channels),
+      campaigns: namesOf(query.campaigns),
       isByOwner: query.owners.length > 0,
     },
     channelOf: new Map(campaigns.map(({ id, channelId }) => [id, channelId])),

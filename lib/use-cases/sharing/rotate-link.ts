@@ -20,9 +20,21 @@ export async function rotateLink(
   const { name, locale, mode, scope, shows, embedOrigins, expiresAt, ...old } = await getLiveLink(ctx, input);
   const [id, token] = [ctx.newId<ReportLinkId>(), newToken()];
   await createReportLink(ctx.db, {
-    ...{ name, locale, mode, scope, shows, embedOrigins, expiresAt, createdBy: old.createdBy },
-    ...{ id, createdAt: ctx.now, asOf: old.asOf, asOfSeq: old.asOfSeq },
-    ...{ tokenHash: hashToken(token), tokenSealed: secrets.seal(token, id), hint: token.slice(-4) },
+    name,
+    locale,
+    mode,
+    scope,
+    shows,
+    embedOrigins,
+    expiresAt,
+    createdBy: old.createdBy,
+    id,
+    createdAt: ctx.now,
+    asOf: old.asOf,
+    asOfSeq: old.asOfSeq,
+    tokenHash: hashToken(token),
+    tokenSealed: secrets.seal(token, id),
+    hint: token.slice(-4),
     passwordHash: await findPasswordHash(ctx.db, old.id),
   });
   await replaceCopies(ctx.db, id, await listCopies(ctx.db, old.id));

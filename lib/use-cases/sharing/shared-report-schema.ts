@@ -11,12 +11,17 @@ const share = z.union([z.number().min(0).max(1), z.literal("hidden"), z.null()])
 const name = z.string().nullable();
 
 const rate = z.strictObject({
-  ...{ hits: count, trials: count },
-  ...{ value: share, low: share, high: share },
+  hits: count,
+  trials: count,
+  value: share,
+  low: share,
+  high: share,
   preliminary: z.boolean(),
 });
 const rates = z.strictObject({
-  ...{ leadConversionRate: rate, qualificationRate: rate, opportunityConversionRate: rate },
+  leadConversionRate: rate,
+  qualificationRate: rate,
+  opportunityConversionRate: rate,
   step2: rate.nullable(),
 });
 const row = z.strictObject({ name, rates });
@@ -27,18 +32,34 @@ const amount = z.strictObject({ minor: z.union([z.number(), z.literal("hidden"),
 const base = z.strictObject({ kind: z.enum(["target", "previous", "year", "rest"]), percent: z.int() });
 
 const strip = z.strictObject({
-  ...{ leads: count, qualified: count, open: count, notAFit: count, direct: count, sold: count },
-  ...{ qualifiedOpen: count, qualifiedLost: count, customers: count },
+  leads: count,
+  qualified: count,
+  open: count,
+  notAFit: count,
+  direct: count,
+  sold: count,
+  qualifiedOpen: count,
+  qualifiedLost: count,
+  customers: count,
 });
 
 /** A stored copy as it is read: with one key too many it is not ours to show. */
 export const SharedReportSchema = z.strictObject({
-  ...{ format: z.literal(1), mode: z.enum(LINK_MODES) },
-  ...{ basis: z.enum(["start", "decision"]), leadConvertsAt: z.enum(["customer", "opportunity"]) },
-  ...{ periodKey: z.enum(PERIOD_KEYS), period: z.strictObject({ from: z.string(), to: z.string() }).nullable() },
-  ...{ timeZone: z.string(), asOf: z.string(), isSample: z.boolean(), hidesSmall: z.boolean(), isHiding: z.boolean() },
+  format: z.literal(1),
+  mode: z.enum(LINK_MODES),
+  basis: z.enum(["start", "decision"]),
+  leadConvertsAt: z.enum(["customer", "opportunity"]),
+  periodKey: z.enum(PERIOD_KEYS),
+  period: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+  timeZone: z.string(),
+  asOf: z.string(),
+  isSample: z.boolean(),
+  hidesSmall: z.boolean(),
+  isHiding: z.boolean(),
   filters: z.strictObject({ channels: z.array(name), campaigns: z.array(name), isByOwner: z.boolean() }),
-  ...{ narrowing: z.array(name), narrowedTo: z.int().nonnegative(), blocks: z.array(z.enum(MIDDLE_BLOCKS)) },
+  narrowing: z.array(name),
+  narrowedTo: z.int().nonnegative(),
+  blocks: z.array(z.enum(MIDDLE_BLOCKS)),
   total: z.strictObject({
     rates,
     open: z.strictObject({ leadConversionRate: count, opportunityConversionRate: count }).nullable(),
@@ -47,10 +68,14 @@ export const SharedReportSchema = z.strictObject({
   findings: z.array(
     z.strictObject({
       code: z.enum(["message", "fewGood", "selling", "quality", "audience", "more"]),
-      ...{ channel: name, firstIn: name, bases: z.tuple([base, base]) },
+      channel: name,
+      firstIn: name,
+      bases: z.tuple([base, base]),
     }),
   ),
-  ...{ channels: z.array(row), campaigns: z.array(row), owners: z.array(row).nullable() },
+  channels: z.array(row),
+  campaigns: z.array(row),
+  owners: z.array(row).nullable(),
   trend: z.strictObject({ unit: z.enum(["month", "quarter"]), rows: z.array(row) }).nullable(),
   reach: z.strictObject({ steps: z.array(z.strictObject({ stage: stage.nullable(), leads: count })) }).nullable(),
   losses: z.strictObject({ total: count, stages: z.array(loss), reasons: z.array(loss), notAFit: count }).nullable(),

@@ -45,8 +45,20 @@ function rowsOf(part: string, { name, rates }: SharedRow, shared: SharedReport):
     const { hits, trials, low, high, preliminary } = rate;
     return [
       [
-        ...[part, name, key, hits, trials, share(low), share(high), `${preliminary}`, definitions[key] ?? key],
-        ...[basis, period?.from ?? null, period?.to ?? null, timeZone, asOf],
+        part,
+        name,
+        key,
+        hits,
+        trials,
+        share(low),
+        share(high),
+        `${preliminary}`,
+        definitions[key] ?? key,
+        basis,
+        period?.from ?? null,
+        period?.to ?? null,
+        timeZone,
+        asOf,
       ],
     ];
   });

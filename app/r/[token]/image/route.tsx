@@ -23,8 +23,15 @@ function Picture({ text }: { readonly text: string }) {
   return (
     <div
       style={{
-        ...{ width: "100%", height: "100%", display: "flex", flexDirection: "column", justifyContent: "center" },
-        ...{ padding: 96, gap: 36, background: COLOURS.bg, color: COLOURS.fg },
+        width: "100%",
+        height: "100%",
+        display: "flex",
+        flexDirection: "column",
+        justifyContent: "center",
+        padding: 96,
+        gap: 36,
+        background: COLOURS.bg,
+        color: COLOURS.fg,
       }}
     >
       <div style={{ width: 480, height: 84, borderRadius: 12, background: COLOURS.lead }} />

@@ -16,7 +16,8 @@ export async function POST(_: Request, { params }: RouteContext<"/r/[token]/seen
   if (!(await hasOwnOrigin())) return new Response(null, { status: 403 });
   const now = new Date();
   const answer = await openShare(await visitOf(token, "seen"), now, async ({ db, link }) => ({
-    ...{ teamId: db.teamId, linkId: link.id },
+    teamId: db.teamId,
+    linkId: link.id,
   }));
   if (answer.kind !== "open") return new Response(null, { status: answer.kind === "gone" ? 404 : 401 });
   const visitor = await visitorToCount(answer.data.teamId);

@@ -15,7 +15,9 @@ const patienceMs = 60_000; // every listed range, and each channel of it, is cou
 export const makeLinkAction = teamAction({ needs: "link:create", input: MakeLinkInput, run: handOutNew, patienceMs });
 export const copyLinkAction = teamAction({ needs, input, run: handOutAgain });
 export const refreshLinkAction = teamAction({
-  ...{ needs, input, patienceMs },
+  needs,
+  input,
+  patienceMs,
   run: (ctx, seen) => refreshLink(ctx, linkMeans(), seen),
 });
 export const rotateLinkAction = teamAction({ needs, input, run: rotate });

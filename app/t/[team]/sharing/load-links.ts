@@ -9,9 +9,16 @@ export async function loadLinks({ db, role, user, team, now }: TeamContext) {
   const names = new Map((await listMembers(db)).map(({ userId, name }) => [userId, name]));
   const views = new Map((await listLinkViews(db)).map((row) => [row.linkId, row]));
   const links = (await listReportLinks(db, { createdBy })).map(({ scope, createdBy: by, ...link }) => ({
-    ...{ id: link.id, version: link.version, name: link.name, hint: link.hint, mode: link.mode },
-    ...{ createdAt: link.createdAt, asOf: link.asOf, expiresAt: link.expiresAt },
-    ...{ hasPassword: link.hasPassword, embedOrigins: link.embedOrigins },
+    id: link.id,
+    version: link.version,
+    name: link.name,
+    hint: link.hint,
+    mode: link.mode,
+    createdAt: link.createdAt,
+    asOf: link.asOf,
+    expiresAt: link.expiresAt,
+    hasPassword: link.hasPassword,
+    embedOrigins: link.embedOrigins,
     creator: names.get(by) ?? "",
     ranges: scope.ranges.map(({ key }) => key),
     endedBy: endOf(link, now),
@@ -19,7 +26,10 @@ export async function loadLinks({ db, role, user, team, now }: TeamContext) {
     lastOn: views.get(link.id)?.lastOn ?? null,
   }));
   return {
-    ...{ links, timeZone: team.timeZone, sharing: team.sharing, emailConfirmed: user.emailConfirmed },
+    links,
+    timeZone: team.timeZone,
+    sharing: team.sharing,
+    emailConfirmed: user.emailConfirmed,
     mayMake: canShare(role, team.sharing),
     maySwitch: can(role, "settings:security"),
   };

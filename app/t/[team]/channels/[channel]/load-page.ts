@@ -10,8 +10,9 @@ export async function loadPage(ctx: TeamContext, channel: string, params: Search
   const typed = (key: "first" | "last") => (typeof params[key] === "string" ? params[key] : undefined);
   if (shown === null) return null;
   return {
-    ...{ shown, ignored, typed: { first: typed("first"), last: typed("last") } },
-    // One channel is no ranking and no map; it stands against the rest above the other blocks.
+    shown,
+    ignored,
+    typed: { first: typed("first"), last: typed("last") },
     order: PRESETS[ctx.team.scenario].reportBlocks.filter((block) => block !== "channels" && block !== "map"),
   };
 }

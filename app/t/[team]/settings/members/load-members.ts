@@ -8,7 +8,10 @@ export async function loadMembers(ctx: TeamContext) {
   const { db, role, user } = ctx;
   const owners = (await listCurrentMembers(db)).filter((member) => member.role === "owner").length;
   const members = (await listCurrentMembers(db)).map(({ id, userId, name, email, role: of, version }) => ({
-    ...{ id, name, version, role: of },
+    id,
+    name,
+    version,
+    role: of,
     email: can(role, "member:emails") || userId === user.id ? email : null,
     mayShare: canShare(of, ctx.team.sharing),
     isSelf: userId === user.id,

@@ -20,7 +20,9 @@ export async function loadDraft(ctx: TeamContext, asked: SearchParams, name: str
   const first = { ...link, scope: { ...link.scope, ranges: link.scope.ranges.slice(0, 1), mayNarrow: false } };
   const [copy] = await makeSnapshot(ctx, first);
   return {
-    ...{ link, isRefused: !parsed.success, team: ctx.team.name },
+    link,
+    isRefused: !parsed.success,
+    team: ctx.team.name,
     shared: copy === undefined ? null : readCopy(copy.content),
     mayEmbed: can(ctx.role, "link:embed"),
     emailConfirmed: ctx.user.emailConfirmed,
