@@ -1,5 +1,6 @@
 import { cx } from "class-variance-authority";
 import { useLocale, useTranslations } from "next-intl";
+import { useId } from "react";
 import type { Step } from "@/lib/domain/metrics/channel-cells";
 import { stepRate } from "@/lib/domain/metrics/channel-cells";
 import type { Comparison } from "@/lib/domain/metrics/compare";
@@ -7,6 +8,7 @@ import type { Rate } from "@/lib/domain/metrics/rate";
 import type { ReportRow } from "@/lib/domain/metrics/report";
 import { formatFor } from "@/lib/i18n/format";
 import { rateText } from "@/lib/i18n/rate-text";
+import { Dots } from "./segment-bar";
 import { RangeDot } from "./range-dot";
 import { isDrawn, type Scale } from "./scale";
 import { TargetWords } from "./target-words";
@@ -19,9 +21,11 @@ export type Fractions = (row: ReportRow, name: CountedRate, rate: Rate) => React
 export const plainFraction: Fractions = (_, __, rate) => <PlainFraction rate={rate} />;
 
 /** A mark and its number; a clear difference from the rest is a word. */
-export function DotPlotCell({ row, step, all, target, scale, differs, isRanked, fraction, counted }: DotPlotCellProps) {
+export function DotPlotCell({ row, step, fraction, counted, isUnseen, ...drawn }: DotPlotCellProps) {
   const t = useTranslations("evidence");
+  const { all, target, scale, differs, isRanked } = drawn;
   const rate = stepRate(row.rates, step);
+  if (isUnseen(row, counted)) return <UnseenCell>{fraction(row, counted, rate)}</UnseenCell>;
   return (
     <td className="max-md:col-span-full md:px-4 md:py-1 print:px-1.5">
       <div className="grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-x-3 print:grid-cols-[minmax(0,1fr)_4.5rem] print:gap-x-2">
@@ -49,16 +53,47 @@ interface DotPlotCellProps {
   readonly isRanked: boolean;
   readonly fraction: Fractions;
   readonly counted: CountedRate;
+  readonly isUnseen: IsUnseen;
+}
+
+/** Whether a reader is not told this rate of this row. */
+export type IsUnseen = (row: ReportRow, name: CountedRate) => boolean;
+
+/** As wide as the scale: where it would have stood is told neither. */
+function UnseenCell({ children }: { readonly children: React.ReactNode }) {
+  const dots = useId();
+  return (
+    <td className="max-md:col-span-full md:px-4 md:py-1 print:px-1.5">
+      <div className="grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-x-3 print:grid-cols-[minmax(0,1fr)_4.5rem] print:gap-x-2">
+        <svg aria-hidden width="100%" height="44" className="block">
+          <Dots id={dots} />
+          <rect y="12" width="100%" height="20" fill={`url(#${dots})`} />
+        </svg>
+        <div className="text-right text-sm font-normal text-balance">{children}</div>
+      </div>
+    </td>
+  );
 }
 
 /** The whole way, as plain numbers. */
-export function WholeCell({ row, fraction }: { readonly row: ReportRow; readonly fraction: Fractions }) {
+export function WholeCell({ row, fraction, isUnseen }: WholeCellProps) {
   const rate = row.rates.leadConversionRate;
+  const counts = fraction(row, "leadConversionRate", rate);
   return (
     <td className="max-md:col-start-2 max-md:row-start-1 md:py-2 md:pl-4 print:pl-2">
-      <RateNumber rate={rate}>{fraction(row, "leadConversionRate", rate)}</RateNumber>
+      {isUnseen(row, "leadConversionRate") ? (
+        <div className="text-right text-sm font-normal">{counts}</div>
+      ) : (
+        <RateNumber rate={rate}>{counts}</RateNumber>
+      )}
     </td>
   );
+}
+
+interface WholeCellProps {
+  readonly row: ReportRow;
+  readonly fraction: Fractions;
+  readonly isUnseen: IsUnseen;
 }
 
 function RateNumber({ rate, children }: { readonly rate: Rate; readonly children: React.ReactNode }) {

@@ -4,7 +4,7 @@ import { type Step, STEPS, stepRate } from "@/lib/domain/metrics/channel-cells";
 import type { ReportRow } from "@/lib/domain/metrics/report";
 import { type Format, formatFor } from "@/lib/i18n/format";
 import { DotPlotAxis } from "./dot-plot-axis";
-import { DotPlotCell, type Fractions, plainFraction, WholeCell } from "./dot-plot-cell";
+import { DotPlotCell, type Fractions, type IsUnseen, plainFraction, WholeCell } from "./dot-plot-cell";
 import { type DotPlotRow, dotPlotRows, largestDifference } from "./dot-plot-rows";
 import { Figure } from "./figure";
 import { STEP_MARKS } from "./marks";
@@ -24,25 +24,30 @@ export function DotPlot({
   targetOf = noTarget,
   folded,
   isPair = false,
+  partly,
 }: DotPlotProps) {
   const t = useTranslations();
   const format = formatFor(useLocale());
-  const ranked = dotPlotRows(channels, (a, b) => a.localeCompare(b, format.locale));
+  const ranked = partly ? asGiven(channels) : dotPlotRows(channels, (a, b) => a.localeCompare(b, format.locale));
   const rows = isPair ? pairOf(ranked, total) : ranked;
   const shown = isPair ? channels : [...channels, total];
   const drawn = shown.flatMap(({ rates }) => STEPS.map((step) => stepRate(rates, step)));
   const targets = shown.flatMap((row) => STEPS.flatMap((step) => targetOf(row, step) ?? []));
-  const cells = { all: total, scale: scaleOf(drawn, "high", targets), fraction, basis, targetOf };
+  const isUnseen = partly?.isUnseen ?? allSeen;
+  const cells = { all: total, scale: scaleOf(drawn, "high", targets), fraction, basis, targetOf, isUnseen };
   return (
     <Figure
-      finding={<Finding {...{ rows, basis }} />}
-      subtitle={t(isPair ? "figures.channels.pair" : "figures.channels.subtitle", {
-        period,
-        n: total.rates.qualificationRate.trials,
-      })}
+      finding={partly?.finding ?? <Finding {...{ rows, basis }} />}
+      subtitle={
+        partly?.subtitle ??
+        t(isPair ? "figures.channels.pair" : "figures.channels.subtitle", {
+          period,
+          n: total.rates.qualificationRate.trials,
+        })
+      }
       note={
         <p>
-          {t("figures.channels.note")} {t("def.range")} {t("findings.order")}.
+          {t("figures.channels.note")} {t("def.range")} {partly?.note ?? `${t("findings.order")}.`}
           {targets.length === 0 ? null : ` ${t("evidence.targetMark")}`}
         </p>
       }
@@ -88,6 +93,24 @@ interface DotPlotProps {
   readonly isPair?: boolean;
   /** Their campaigns. */
   readonly folded?: React.ReactNode;
+  /** Where a reader is not told every rate: the rows stay in the order given, and nothing is said of what stands out. */
+  readonly partly?: PartlySeen | undefined;
+}
+
+interface PartlySeen {
+  readonly isUnseen: IsUnseen;
+  readonly finding: string;
+  readonly subtitle: string;
+  /** What the dots mean. */
+  readonly note: string;
+}
+
+function allSeen(): boolean {
+  return false;
+}
+
+function asGiven(channels: readonly ReportRow[]): readonly DotPlotRow[] {
+  return channels.map((row) => ({ row, isRanked: true, differs: SAME }));
 }
 
 /** The channel first, and of the rest nothing is said: it is what the channel is held against. */
@@ -151,7 +174,7 @@ function secondStep(basis: DotPlotProps["basis"]) {
   return basis === "start" ? "rates.stepTwoShort" : "rates.win";
 }
 
-function Row({ row, differs, isRanked, isTotal = false, all, scale, fraction, basis, targetOf, children }: RowProps) {
+function Row({ row, isTotal = false, all, basis, targetOf, children, ...cell }: RowProps) {
   return (
     <tr
       className={cx(
@@ -165,14 +188,15 @@ function Row({ row, differs, isRanked, isTotal = false, all, scale, fraction, ba
       {STEPS.map((step) => (
         <DotPlotCell
           key={step}
-          {...{ row, step, scale, fraction, isRanked }}
+          {...cell}
+          {...{ row, step }}
           all={stepRate(all.rates, step)}
           target={targetOf(row, step)}
-          differs={differs[step]}
+          differs={cell.differs[step]}
           counted={step === "step1" ? "qualificationRate" : basis === "start" ? "step2" : "opportunityConversionRate"}
         />
       ))}
-      <WholeCell {...{ row, fraction }} />
+      <WholeCell row={row} fraction={cell.fraction} isUnseen={cell.isUnseen} />
     </tr>
   );
 }
@@ -184,5 +208,6 @@ type RowProps = DotPlotRow & {
   readonly fraction: Fractions;
   readonly basis: DotPlotProps["basis"];
   readonly targetOf: RowTarget;
+  readonly isUnseen: IsUnseen;
   readonly children: React.ReactNode;
 };

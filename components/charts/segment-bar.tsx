@@ -10,6 +10,7 @@ export function SegmentBar({ segments, label, target = null, preliminary = false
   return (
     <svg aria-hidden width="100%" height={thin ? 14 : 40} className="block">
       <Hatch id={hatch} />
+      <Dots id={`${hatch}dots`} />
       {segments.map(({ kind, start, share }) => (
         <svg key={kind} x={percentOf(start)} width={percentOf(share)} height="100%">
           <SegmentFill kind={kind} hatch={hatch} preliminary={preliminary} />
@@ -51,6 +52,7 @@ export function Swatch({ kind, preliminary = false }: { readonly kind: SegmentKi
   return (
     <svg aria-hidden width="12" height="12" className="inline-block flex-none">
       <Hatch id={hatch} />
+      <Dots id={`${hatch}dots`} />
       <SegmentFill kind={kind} hatch={hatch} preliminary={preliminary} />
       <rect width="100%" height="100%" strokeWidth="2" className="fill-none stroke-edge" />
     </svg>
@@ -92,6 +94,8 @@ function SegmentFill({ kind, hatch, preliminary }: SegmentFillProps) {
     case "notAFit":
     case "lost":
       return <rect width="100%" height="100%" fill={`url(#${hatch})`} />;
+    case "unseen":
+      return <rect width="100%" height="100%" fill={`url(#${hatch}dots)`} />;
     case "rest":
       return null;
   }
@@ -107,6 +111,15 @@ function Hatch({ id }: { readonly id: string }) {
   return (
     <pattern id={id} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <line x1="0" y1="0" x2="0" y2="4" strokeWidth="1.5" className="stroke-edge" />
+    </pattern>
+  );
+}
+
+/** What is not shown: unlike what is lost, and without a colour of its own. */
+export function Dots({ id }: { readonly id: string }) {
+  return (
+    <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse">
+      <circle cx="2" cy="2" r="1.25" className="fill-edge" />
     </pattern>
   );
 }

@@ -3,9 +3,10 @@ import { sum } from "@/lib/domain/stats/sum";
 
 /**
  * What a piece of a bar stands for, and so how it is drawn. In the thin bar `customers` are drawn in the colour of step 2
- * inside what was `passed` on by step 1; `rest` is left empty.
+ * inside what was `passed` on by step 1; `rest` is left empty. `unseen` is all that a reader is not told apart, in one piece.
  */
-export type SegmentKind = "qualified" | "customers" | "direct" | "passed" | "open" | "notAFit" | "lost" | "rest";
+export type SegmentKind =
+  "qualified" | "customers" | "direct" | "passed" | "open" | "notAFit" | "lost" | "rest" | "unseen";
 
 export interface Segment {
   readonly kind: SegmentKind;
@@ -54,4 +55,5 @@ const SEGMENT_KINDS = [
   "notAFit",
   "lost",
   "rest",
+  "unseen",
 ] as const satisfies readonly SegmentKind[];

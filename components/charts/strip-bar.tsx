@@ -79,7 +79,7 @@ function Legend({ segments, rate, counted, count }: LegendProps) {
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
       {segments.map(({ kind, count: n }) => {
         const path = counted[kind];
-        if (kind === "rest" || kind === "passed" || path === undefined) return null;
+        if (kind === "rest" || kind === "passed" || kind === "unseen" || path === undefined) return null;
         return (
           <li key={kind} className="flex items-center gap-1.5">
             <Swatch kind={kind} preliminary={rate.preliminary} />

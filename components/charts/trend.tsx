@@ -7,7 +7,7 @@ import { Figure } from "./figure";
 import { STEP_MARKS } from "./marks";
 import { scaleOf } from "./scale";
 import { TrendAxis } from "./trend-axis";
-import { TrendPanel } from "./trend-panel";
+import { type IsUnseen, TrendPanel } from "./trend-panel";
 import { type Compared, halvesOf, type Trend, TREND_RATES, trendOf } from "@/lib/domain/metrics/trend-points";
 
 /** The three rates over time, each in its own panel and all on one scale; the table holds every month. */
@@ -16,7 +16,7 @@ export function TrendFigure({ months, compared, ...shown }: TrendFigureProps) {
 }
 
 /** The same of months or quarters that are put together already. */
-export function TrendDrawing({ period, basis, trend, comparedWith, table }: TrendDrawingProps) {
+export function TrendDrawing({ period, basis, trend, comparedWith, table, partly }: TrendDrawingProps) {
   const t = useTranslations();
   const format = formatFor(useLocale());
   if (trend.points.length < 2) return null;
@@ -33,14 +33,19 @@ export function TrendDrawing({ period, basis, trend, comparedWith, table }: Tren
   };
   return (
     <Figure
-      finding={<Finding trend={trend} format={format} />}
+      finding={partly?.finding ?? <Finding trend={trend} format={format} />}
       subtitle={t(basis === "start" ? "figures.trend.subtitleStart" : "figures.trend.subtitleDecision", { period })}
-      note={<Notes {...{ trend, format, comparedWith }} />}
+      note={<Notes {...{ trend, format, comparedWith, partly }} />}
       table={table}
     >
       <div className="grid gap-2">
         {TREND_RATES.map((name) => (
-          <TrendPanel key={name} {...{ trend, scale, format, name }} mark={TREND_MARKS[name]}>
+          <TrendPanel
+            key={name}
+            {...{ trend, scale, format, name }}
+            mark={TREND_MARKS[name]}
+            isUnseen={partly?.isUnseen ?? allSeen}
+          >
             {names[name]}
           </TrendPanel>
         ))}
@@ -58,6 +63,19 @@ interface TrendDrawingProps {
   /** What the earlier points are called. */
   readonly comparedWith: string;
   readonly table: React.ReactNode;
+  /** Where a reader is not told every point: no sentence is made of those that are left. */
+  readonly partly?: PartlySeen;
+}
+
+interface PartlySeen {
+  readonly isUnseen: IsUnseen;
+  readonly finding: string;
+  /** What the dots mean. */
+  readonly note: string;
+}
+
+function allSeen(): boolean {
+  return false;
 }
 
 interface TrendFigureProps extends Omit<TrendDrawingProps, "trend"> {
@@ -91,19 +109,24 @@ function Finding({ trend, format }: Told) {
   }
 }
 
-function Notes({ trend, format, comparedWith }: Told & { readonly comparedWith: string }) {
+function Notes({ trend, format, comparedWith, partly }: Told & NotesProps) {
   const t = useTranslations();
   const young = trend.points.find(({ rates }) => TREND_RATES.some((name) => rates[name].preliminary));
   const isThin = trend.points.some(({ rates }) => TREND_RATES.some((name) => rates[name].evidence === "thin"));
   return (
     <p>
-      {t("figures.trend.halves")}
+      {partly?.note ?? t("figures.trend.halves")}
       {trend.before.every((point) => point === null) ? null : ` ${t("figures.trend.before", { cmp: comparedWith })}`}
       {trend.unit === "quarter" ? ` ${t("figures.trend.merged")}` : null}
       {isThin ? ` ${t("figures.trend.thin")}` : null}
       {young ? ` ${t("figures.trend.hollow", { m: pointName(young.key, trend.unit, format, t) })}` : null}
     </p>
   );
+}
+
+interface NotesProps {
+  readonly comparedWith: string;
+  readonly partly: PartlySeen | undefined;
 }
 
 /** «mars 2026» or «2. kvartal 2026». */

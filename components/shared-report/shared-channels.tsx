@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import { DotPlot } from "@/components/charts/dot-plot";
-import { Figure } from "@/components/charts/figure";
 import { usePeriodText } from "@/components/report/period-text";
-import type { SharedReport } from "@/lib/domain/sharing/shared-report";
-import { areShown, asReport } from "./as-rows";
+import type { ReportRow } from "@/lib/domain/metrics/report";
+import type { SharedReport, SharedRates } from "@/lib/domain/sharing/shared-report";
+import { areShown, asReport, isShown } from "./as-rows";
 import { SharedRatesTable } from "./shared-rates-table";
+import { ShownFraction } from "./shown-count";
 
-/** The channels ranked, or by name in a table where any count of theirs is not shown; their campaigns folded away. */
+/** The channels ranked, or by name where any count of theirs is not shown; their campaigns folded away. */
 export function SharedChannels({ shared }: { readonly shared: SharedReport }) {
   const t = useTranslations();
   const { query, channels, total } = asReport(shared);
@@ -19,26 +20,30 @@ export function SharedChannels({ shared }: { readonly shared: SharedReport }) {
         none={t("report.noCampaign")}
       />
     );
+  const plot = { period, channels, total, basis: query.basis, folded: campaigns };
+  const nameOf = (row: ReportRow) => <bdi>{row.name ?? t("report.noChannel")}</bdi>;
   if (areShown([...shared.channels, { name: null, rates: shared.total.rates }])) {
-    return (
-      <DotPlot
-        {...{ period, channels, total, basis: query.basis, folded: campaigns }}
-        nameOf={(row) => <bdi>{row.name ?? t("report.noChannel")}</bdi>}
-      />
-    );
+    return <DotPlot {...plot} nameOf={nameOf} />;
   }
+  const leads = shared.total.rates.qualificationRate.trials;
+  const own = new Map(shared.channels.map(({ name, rates }) => [name, rates]));
+  const rateOf = (row: ReportRow, name: keyof SharedRates) =>
+    (row === total ? shared.total.rates : own.get(row.name))?.[name] ?? null;
   return (
-    <Figure
-      finding={t("blocks.channels")}
-      subtitle={period}
-      note={<p>{t("shared.byName")}</p>}
-      table={campaigns}
-      tableTitle={t("report.campaigns")}
-    >
-      <SharedRatesTable
-        {...{ shared, title: t("blocks.channels"), rowLabel: t("terms.channel"), rows: shared.channels }}
-        none={t("report.noChannel")}
-      />
-    </Figure>
+    <DotPlot
+      {...plot}
+      nameOf={nameOf}
+      fraction={(row, name) => <Fraction rate={rateOf(row, name)} />}
+      partly={{
+        isUnseen: (row, name) => !isShown(rateOf(row, name)),
+        finding: t("blocks.channels"),
+        subtitle: leads === "hidden" ? period : t("figures.channels.subtitle", { period, n: leads }),
+        note: `${t("shared.byName")} ${t("shared.unseen")}`,
+      }}
+    />
   );
+}
+
+function Fraction({ rate }: { readonly rate: SharedRates["step2"] }) {
+  return rate === null ? null : <ShownFraction rate={rate} />;
 }
