@@ -9,6 +9,7 @@ import type { DealId } from "@/lib/domain/ids";
 import { leadMovesFrom, type LoggedMove } from "@/lib/domain/leads/lead-moves";
 import type { OpenedOpportunity } from "@/lib/domain/opportunities/opened-opportunity";
 import { EXCLUDED_AS, type OpportunityKind } from "@/lib/domain/pipeline/kinds";
+import { EraseStep } from "./erase-step";
 import { ConvertForm } from "./convert-form";
 import type { LeadChoices } from "./lead-choices";
 import type { ShownLead } from "./lead-facts";
@@ -20,6 +21,7 @@ export interface LeadPageActions {
   readonly move: FormAction<void>;
   readonly exclude: FormAction<void>;
   readonly archive: FormAction<void>;
+  readonly erase: FormAction<void>;
   readonly convert: FormAction<OpenedOpportunity>;
   readonly sell: FormAction<{ dealId: DealId }>;
 }
@@ -40,6 +42,7 @@ export function LeadActions(props: LeadActionsProps) {
         <SellForm lead={lead} kinds={props.dealKinds} currency={choices.currency} action={actions.sell} />
       </Step>
       <Moves {...props} />
+      <EraseStep record={lead} subject="lead" hidden={!may.erase} action={actions.erase} />
       {may.archive ? <Archive lead={lead} action={actions.archive} /> : null}
     </Card>
   );
@@ -51,7 +54,7 @@ type LeadActionsProps = {
   readonly dealKinds: readonly DealKind[];
   readonly opportunities: readonly { readonly kind: OpportunityKind | null }[];
   readonly timeline: readonly LoggedMove[];
-  readonly may: Readonly<Record<"move" | "exclude" | "archive" | "convert" | "sell", boolean>>;
+  readonly may: Readonly<Record<"move" | "exclude" | "archive" | "convert" | "sell" | "erase", boolean>>;
   readonly actions: LeadPageActions;
 };
 

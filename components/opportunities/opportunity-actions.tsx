@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DealFields } from "@/components/deals/deal-fields";
 import { DayField } from "@/components/leads/day-field";
+import { EraseStep } from "@/components/leads/erase-step";
 import { optionsOf } from "@/components/leads/lead-choices";
 import { Step } from "@/components/leads/step";
 import { ToldForm } from "@/components/leads/told-form";
@@ -22,6 +23,7 @@ export interface OpportunityPageActions {
   readonly win: FormAction<StepTaken & { readonly dealId: DealId }>;
   readonly lose: FormAction<StepTaken>;
   readonly archive: FormAction<void>;
+  readonly erase: FormAction<void>;
   readonly voidDeal: FormAction<void>;
   readonly undo: FormAction<void>;
 }
@@ -61,6 +63,7 @@ export function OpportunityActions(props: OpportunityActionsProps) {
         <Move {...step} action={actions.reopen} stages={openStages} submit={t("reopen")} />
       </Step>
       <TurnBack {...props} />
+      <EraseStep record={opportunity} subject="opportunity" hidden={!may.erase} action={actions.erase} />
       {may.archive ? <Archive opportunity={opportunity} action={actions.archive} /> : null}
     </Card>
   );
@@ -77,7 +80,7 @@ type OpportunityActionsProps = {
   readonly openingRow: string | null;
   /** The step that a link elsewhere leads to. */
   readonly asked: "win" | "lose" | null;
-  readonly may: Readonly<Record<"move" | "reopen" | "win" | "archive" | "undo", boolean>>;
+  readonly may: Readonly<Record<"move" | "reopen" | "win" | "archive" | "undo" | "erase", boolean>>;
   readonly actions: OpportunityPageActions;
 };
 

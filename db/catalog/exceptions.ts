@@ -49,7 +49,11 @@ export const LOGS = ["stage_transitions", "activity_log"];
 export const TIMED_OTHERWISE = [...LOGS, "rate_limits", ...COUNTERS, ...CHANGES, "lag_counts"];
 
 /** Updated by marks and counts that only the app sets; nobody edits them. */
-export const NOT_EDITED = ["invitations", "import_rows", "report_link_views", "api_keys", ...COUNTERS, "lag_counts"];
+export const NOT_EDITED = [
+  ...["invitations", "import_rows", "report_link_views", "api_keys", "idempotency_keys"],
+  ...COUNTERS,
+  "lag_counts",
+];
 
 /** Ids of whatever a log speaks of, of any kind, and of what counters are made of. */
 export const LOOSE_IDS = [

@@ -72,7 +72,7 @@ export async function listSeenFingerprints(db: TeamDb, kind: ImportableKind, fin
         ),
       ),
   );
-  return new Set(rows.map(({ fingerprint }) => fingerprint));
+  return new Set(rows.flatMap(({ fingerprint }) => fingerprint ?? []));
 }
 
 /** Why rows were left out, line by line. */

@@ -27,8 +27,8 @@ export const importRows = pgTable(
     batchId: uuid("batch_id").$type<ImportBatchId>().notNull(),
     line: integer("line").notNull(),
     kind: text("kind").$type<ImportKind>().notNull(),
-    /** SHA-256 of the mapped row: the same row again is skipped. */
-    fingerprint: text("fingerprint").notNull(),
+    /** SHA-256 of the mapped row: the same row again is skipped. Null once its person has been erased. */
+    fingerprint: text("fingerprint"),
     outcome: text("outcome").$type<ImportRowOutcome>().notNull(),
     leadId: reference<LeadId>("lead_id"),
     opportunityId: reference<OpportunityId>("opportunity_id"),

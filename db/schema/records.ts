@@ -115,6 +115,10 @@ export const leads = pgTable(
     check("leads_external_id_check", sql`char_length(${t.externalId}) between 1 and 200`),
     check("leads_name_check", sql`char_length(${t.name}) between 1 and 200`),
     check("leads_erased_check", sql`${t.erasedAt} is not null or ${t.name} is not null`),
+    check(
+      "leads_erased_empty_check",
+      sql`${t.erasedAt} is null or (coalesce(${t.externalId}, ${t.name}, ${t.nameNorm}, ${t.company}, ${t.email}, ${t.phone}) is null and ${t.note} = '')`,
+    ),
   ],
 );
 
@@ -214,6 +218,10 @@ export const opportunities = pgTable(
     check("opportunities_external_id_check", sql`char_length(${t.externalId}) between 1 and 200`),
     check("opportunities_name_check", sql`char_length(${t.name}) between 1 and 200`),
     check("opportunities_erased_check", sql`${t.erasedAt} is not null or ${t.name} is not null`),
+    check(
+      "opportunities_erased_empty_check",
+      sql`${t.erasedAt} is null or (coalesce(${t.externalId}, ${t.name}, ${t.nameNorm}) is null and ${t.note} = '')`,
+    ),
   ],
 );
 

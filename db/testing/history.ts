@@ -22,6 +22,7 @@ import { undoImport } from "@/lib/use-cases/import/undo-import";
 import { archiveLead } from "@/lib/use-cases/leads/archive-lead";
 import { createLead } from "@/lib/use-cases/leads/create-lead";
 import { editLead } from "@/lib/use-cases/leads/edit-lead";
+import { eraseLead, eraseOpportunity } from "@/lib/use-cases/leads/erase-person";
 import { moveLead } from "@/lib/use-cases/leads/move-lead";
 import { editOpportunity } from "@/lib/use-cases/opportunities/edit-opportunity";
 import { loseOpportunity } from "@/lib/use-cases/opportunities/lose-opportunity";
@@ -38,7 +39,7 @@ const VERBS = [
   ...(["create", "create", "edit", "move", "move", "archive", "open", "make", "make", "editOpportunity"] as const),
   ...(["moveOpportunity", "win", "win", "lose", "lose", "sell", "void", "undo", "undo"] as const),
   ...(["importLeads", "importDeals", "undoImport"] as const),
-  ...(["fold", "fold"] as const),
+  ...(["fold", "fold", "eraseLead", "eraseOpportunity"] as const),
 ];
 
 /** One thing that somebody does: which record and which choice, by place in what is there then. */
@@ -165,6 +166,10 @@ async function carryOut(ctx: TeamContext, { verb, record, choice, day, by: _ }: 
       return transition && undoTransition(ctx, transition);
     case "fold":
       return foldCounts(ctx.db); // nobody's wish, but it may come at any moment
+    case "eraseLead":
+      return lead && choice < 5 ? eraseLead(ctx, { ...lead, understood: true }) : undefined;
+    case "eraseOpportunity":
+      return opportunity && choice < 5 ? eraseOpportunity(ctx, { ...opportunity, understood: true }) : undefined;
     case "importLeads":
     case "importDeals":
       return undefined; // transactions of their own

@@ -12,6 +12,7 @@ const PROBLEMS = {
   "opportunity-open": [409, "The lead has an open opportunity."],
   "not-last": [409, "Only the last row of a record can be undone."],
   "already-undone": [409, "It is undone already, or too old to be undone."],
+  erased: [409, "The person has been erased; nothing more is written about them."],
   "last-owner": [409, "A team keeps one owner."],
   "stage-in-use": [409, "There are records in this stage."],
   "last-stage": [409, "A kind keeps one stage."],

@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   "opportunity-open", // a lead with an open opportunity cannot be "not a fit"
   "not-last", // only the last row of a record can be undone
   "already-undone",
+  "erased", // nothing is written any more about somebody who was erased
   "last-owner",
   "stage-in-use",
   "last-stage", // a kind without a stage would leave records nowhere to go

@@ -72,6 +72,9 @@ export const checkboxField = field((input) =>
   input === undefined ? accept(false) : input === "on" ? accept(true) : refuse("choice"),
 );
 
+/** A box that must be ticked. */
+export const tickedField = field((input) => (input === "on" ? accept(true as const) : refuse("required")));
+
 /** A typed amount in minor units. `digits` are those of its currency (`minorDigits`): yen have no decimals. */
 export function moneyField(format: NumberFormat, digits: MinorDigits): z.ZodType<number> {
   return field((input) => parseMoney(input, format, digits));

@@ -8,6 +8,7 @@ import { stateOf } from "@/lib/domain/pipeline/case";
 import { creditAnew } from "@/lib/domain/pipeline/commands/credit";
 import { rightNow } from "@/lib/domain/pipeline/when";
 import { readAmount } from "@/lib/use-cases/cases/amount-field";
+import { assertNotErased } from "@/lib/use-cases/cases/assert-not-erased";
 import { assertMayAssign, checkCredit } from "@/lib/use-cases/cases/check-credit";
 import { decide, lockCase } from "@/lib/use-cases/cases/decide";
 import { idField, versionField } from "@/lib/use-cases/fields";
@@ -25,6 +26,7 @@ export async function editLead(ctx: TeamContext, input: EditLead): Promise<void>
   const { id, version, channelId, campaignId, ownerId, money, ...facts } = input;
   const before = stateOf(await lockCase(ctx, { leadId: id, version })).lead;
   if (before === null) throw new AppError("not-found");
+  await assertNotErased(ctx, { leadId: id });
   assertMayAssign(ctx, { before: before.ownerId, after: ownerId }, "lead:reassign");
   const credit = await checkCredit(ctx, { channelId, campaignId, ownerId }, before);
   const when = rightNow(ctx.team.timeZone, ctx.now);

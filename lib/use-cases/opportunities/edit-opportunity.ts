@@ -8,6 +8,7 @@ import { stateOf } from "@/lib/domain/pipeline/case";
 import { creditAnew } from "@/lib/domain/pipeline/commands/credit";
 import { rightNow } from "@/lib/domain/pipeline/when";
 import { readAmount } from "@/lib/use-cases/cases/amount-field";
+import { assertNotErased } from "@/lib/use-cases/cases/assert-not-erased";
 import { assertMayAssign, checkCredit } from "@/lib/use-cases/cases/check-credit";
 import { decide, lockCase } from "@/lib/use-cases/cases/decide";
 import { idField, optionalIdField, versionField } from "@/lib/use-cases/fields";
@@ -32,6 +33,7 @@ export async function editOpportunity(ctx: TeamContext, input: EditOpportunity):
   const { id, version, channelId, campaignId, ownerId, money, ...facts } = input;
   const before = stateOf(await lockCase(ctx, { opportunityId: id, version })).opportunities.get(id);
   if (!before) throw new AppError("not-found");
+  await assertNotErased(ctx, { opportunityId: id });
   assertMayAssign(ctx, { before: before.ownerId, after: ownerId }, "opportunity:reassign");
   const credit = await checkCredit(ctx, { channelId, campaignId, ownerId }, before);
   const when = rightNow(ctx.team.timeZone, ctx.now);

@@ -8,6 +8,7 @@ import { EMPTY_CASE, stateOf } from "@/lib/domain/pipeline/case";
 import { openOpportunity as open } from "@/lib/domain/pipeline/commands/open";
 import { type Credit, opportunityKind } from "@/lib/domain/pipeline/transition";
 import { AMOUNT_FIELDS, type Money, readAmount } from "@/lib/use-cases/cases/amount-field";
+import { assertNotErased } from "@/lib/use-cases/cases/assert-not-erased";
 import { assertMayAssign, checkCredit } from "@/lib/use-cases/cases/check-credit";
 import { loadTools, lockCase, recordDecision, type Tools } from "@/lib/use-cases/cases/decide";
 import { SENDING_FIELD, sentOnce } from "@/lib/use-cases/cases/sent-once";
@@ -74,6 +75,7 @@ export async function makeOpportunity(ctx: TeamContext, input: MakeOpportunity):
   const file = await lockCase(ctx, { leadId: input.leadId, version: input.version });
   const lead = stateOf(file).lead;
   if (lead === null) throw new AppError("not-found");
+  await assertNotErased(ctx, { leadId: input.leadId });
   return { ...(await record(ctx, input, lead)), name: input.name };
 }
 

@@ -2,6 +2,7 @@ import type { LeadPageActions } from "@/components/leads/lead-actions";
 import {
   archiveLeadAction,
   editLeadAction,
+  eraseLeadAction,
   excludeLeadAction,
   makeOpportunityAction,
   moveLeadAction,
@@ -15,6 +16,7 @@ export function leadActionsOf(slug: string): LeadPageActions {
     move: moveLeadAction.bind(null, slug),
     exclude: excludeLeadAction.bind(null, slug),
     archive: archiveLeadAction.bind(null, slug),
+    erase: eraseLeadAction.bind(null, slug),
     convert: makeOpportunityAction.bind(null, slug),
     sell: sellDirectlyAction.bind(null, slug),
   };

@@ -29,7 +29,10 @@ export async function loadLead(ctx: TeamContext, typedId: string) {
     timeZone: team.timeZone,
     today: localDate(team.timeZone, ctx.now),
     // Nothing is done any more to a lead that was taken back or erased.
-    may: mayDo(role, lead.kind !== null && lead.erasedAt === null),
+    may: {
+      ...mayDo(role, lead.kind !== null && lead.erasedAt === null),
+      erase: lead.erasedAt === null && can(role, "person:erase"),
+    },
   };
 }
 

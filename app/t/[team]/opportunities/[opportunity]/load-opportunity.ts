@@ -34,7 +34,11 @@ export async function loadOpportunity(ctx: TeamContext, typedId: string) {
     currency: team.currency,
     timeZone: team.timeZone,
     // Nothing is done any more to an opportunity that was taken back or erased.
-    may: mayDo(role, opportunity.kind !== null && opportunity.erasedAt === null),
+    may: {
+      ...mayDo(role, opportunity.kind !== null && opportunity.erasedAt === null),
+      // With a lead it is about the lead's person, and is erased there.
+      erase: opportunity.leadId === null && opportunity.erasedAt === null && can(role, "person:erase"),
+    },
     mayVoid,
   };
 }

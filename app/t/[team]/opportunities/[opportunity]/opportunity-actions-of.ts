@@ -1,6 +1,6 @@
 import type { OpportunityPageActions } from "@/components/opportunities/opportunity-actions";
 import { voidDealAction } from "../../deals/actions";
-import { moveOpportunityAction, undoAction } from "../actions";
+import { eraseOpportunityAction, moveOpportunityAction, undoAction } from "../actions";
 import {
   archiveOpportunityAction,
   editOpportunityAction,
@@ -17,6 +17,7 @@ export function opportunityActionsOf(slug: string): OpportunityPageActions {
     reopen: reopenOpportunityAction.bind(null, slug),
     win: winOpportunityAction.bind(null, slug),
     lose: loseOpportunityAction.bind(null, slug),
+    erase: eraseOpportunityAction.bind(null, slug),
     archive: archiveOpportunityAction.bind(null, slug),
     voidDeal: voidDealAction.bind(null, slug),
     undo: undoAction.bind(null, slug),
