@@ -172,6 +172,7 @@ async function countRows(admin: Sql): Promise<Readonly<Record<string, number>>> 
     "stage_transitions",
     "lead_counts",
     "opportunity_counts",
+    "open_counts",
     "lag_counts",
   ];
   const rows: Record<string, number> = {};

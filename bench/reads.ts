@@ -52,7 +52,7 @@ export function widgetStatements({ from, to }: Period): readonly string[] {
   const ofLeads = ["kind = 'customer'", "qualified and kind <> 'excluded'", "not qualified and kind = 'customer'"];
   const ended = (kinds: string, end: string, start: string, table: string) => `select kind in (${kinds}) as decided,
     date_part('day', coalesce(${end}, '${TODAY}'::timestamptz) - ${start})::int as days, count(*) from ${table}
-    where team_id = $1 and ${start} >= '${TODAY}'::timestamptz - interval '730 days' group by 1, 2`;
+    where team_id = $1 and ${start} >= date_trunc('month', '${TODAY}'::timestamptz - interval '2 years') group by 1, 2`;
   return [
     ...groups.leads.flatMap((key) => ofLeads.map((is) => leads(key, share(is), { from, to }))),
     ...groups.opportunities.map((key) =>
@@ -78,7 +78,7 @@ export function plainStatements({ from, to }: Period): readonly string[] {
     group by grouping sets ((is_now), (is_now, channel), (is_now, campaign), (is_now, month))`;
   const ages = (decided: string, end: string, day: string, table: string) => `select ${decided} as decided,
     case when ${decided} then ${end} else '${TODAY}'::date end - ${day} as days, count(*) from ${table}
-    where team_id = $1 and not fault and ${day} >= '${TODAY}'::date - 730 group by 1, 2`;
+    where team_id = $1 and not fault and ${day} >= date_trunc('month', '${TODAY}'::date - interval '2 years') group by 1, 2`;
   return [
     scan("leads", "came_in_day", LEAD_COUNTS),
     scan("opportunities", "opened_day", [

@@ -35,12 +35,12 @@ const TABLES = [
     "import_rows",
   ],
   ...["report_links", "report_link_copies", "report_link_views"],
-  ...["lead_changes", "opportunity_changes", "lead_counts", "opportunity_counts", "lag_counts"],
+  ...["lead_changes", "opportunity_changes", "lead_counts", "opportunity_counts", "open_counts", "lag_counts"],
 ];
 /** Those in which nobody's words stand. */
 const WORDLESS = [
   ...["targets", "stage_transitions", "report_link_views"],
-  ...["lead_changes", "opportunity_changes", "lead_counts", "opportunity_counts", "lag_counts"],
+  ...["lead_changes", "opportunity_changes", "lead_counts", "opportunity_counts", "open_counts", "lag_counts"],
 ];
 
 beforeAll(async () => {

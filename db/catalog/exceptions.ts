@@ -4,7 +4,7 @@
 export const GLOBAL_TABLES = ["users", "accounts", "sessions", "verification_tokens", "rate_limits"];
 
 /** Counters and what waits to be added to them: made of records by the database itself. */
-const COUNTERS = ["lead_counts", "opportunity_counts"];
+const COUNTERS = ["lead_counts", "opportunity_counts", "open_counts"];
 const CHANGES = ["lead_changes", "opportunity_changes"];
 
 const COUNTERS_KEY = "team_id,counted_by,month,sample,channel_id,campaign_id,owner_id";
@@ -15,6 +15,7 @@ export const OTHER_KEYS = {
   import_contents: "team_id,batch_id",
   lag_counts: "team_id,decision,began,outcome,days,sample",
   lead_counts: COUNTERS_KEY,
+  open_counts: "team_id,subject,counted_by,day,sample,channel_id,campaign_id,owner_id",
   opportunity_counts: COUNTERS_KEY,
   report_link_copies: "team_id,report_link_id,range,channel",
   report_link_views: "team_id,report_link_id,on_date",

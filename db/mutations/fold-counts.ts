@@ -1,13 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
 import { COUNTED_TABLES } from "@/db/schema/counted-tables";
-import { lagCounts } from "@/db/schema/counters";
+import { lagCounts, openCounts } from "@/db/schema/counters";
 import type { TeamDb } from "@/db/scope";
 import type { Subject } from "@/lib/domain/pipeline/kinds";
 
 /** How changes become rows of counters. */
 export interface Folding {
   readonly columns: readonly SQL[];
+  readonly openColumns: readonly SQL[];
   readonly cellsOf: (changes: SQL) => SQL;
+  readonly opensOf: (changes: SQL) => SQL;
   readonly lagsOf: (changes: SQL) => SQL;
 }
 
@@ -24,27 +26,51 @@ const FOLD_LOCK = 7_463_903;
 export async function addToCounters(
   db: TeamDb,
   subject: Subject,
-  { columns, cellsOf, lagsOf }: Folding,
+  { columns, openColumns, cellsOf, opensOf, lagsOf }: Folding,
 ): Promise<void> {
   const { changes, counts } = COUNTED_TABLES[subject];
-  const each = (make: (column: SQL) => SQL) => sql.join(columns.map(make), sql`, `);
-  const any = sql.join(
-    columns.map((column) => sql`sum(${column}) <> 0`),
-    sql` or `,
-  );
   await db.tx.execute(sql`
     with taken as (delete from ${changes} where ${db.where(changes)} returning *),
       cells as (${cellsOf(sql`select * from taken`)}),
+      opens as (${opensOf(sql`select * from taken`)}),
       lags as (${lagsOf(sql`select * from taken`)}),
+      opened as (
+        insert into ${openCounts} as c (team_id, subject, ${OPEN_KEY}, ${sql.join([...openColumns], sql`, `)})
+        select ${db.teamId}::uuid, ${subject}, counted_by, month, ${PART_KEY}, ${sumsOf(openColumns)} from opens
+        group by counted_by, month, ${PART_KEY} having ${anyOf(openColumns)}
+        on conflict (team_id, subject, ${OPEN_KEY}) do update set ${added(openColumns)}),
       lagged as (
         insert into ${lagCounts} as l (team_id, ${LAG_KEY}, records)
         select ${db.teamId}::uuid, ${LAG_KEY}, sum(records) from lags group by ${LAG_KEY} having sum(records) <> 0
         on conflict (team_id, ${LAG_KEY}) do update set records = l.records + excluded.records)
-    insert into ${counts} as c (team_id, ${KEY}, ${each((column) => column)})
-    select ${db.teamId}::uuid, ${KEY}, ${each((column) => sql`sum(${column})`)} from cells
-    group by ${KEY} having ${any}
-    on conflict (team_id, ${KEY}) do update set ${each((column) => sql`${column} = c.${column} + excluded.${column}`)}`);
+    insert into ${counts} as c (team_id, ${KEY}, ${sql.join([...columns], sql`, `)})
+    select ${db.teamId}::uuid, ${KEY}, ${sumsOf(columns)} from cells
+    group by ${KEY} having ${anyOf(columns)}
+    on conflict (team_id, ${KEY}) do update set ${added(columns)}`);
 }
 
-const KEY = sql`counted_by, month, sample, channel_id, campaign_id, owner_id`;
+function sumsOf(columns: readonly SQL[]): SQL {
+  return sql.join(
+    columns.map((column) => sql`sum(${column})`),
+    sql`, `,
+  );
+}
+
+function anyOf(columns: readonly SQL[]): SQL {
+  return sql.join(
+    columns.map((column) => sql`sum(${column}) <> 0`),
+    sql` or `,
+  );
+}
+
+function added(columns: readonly SQL[]): SQL {
+  return sql.join(
+    columns.map((column) => sql`${column} = c.${column} + excluded.${column}`),
+    sql`, `,
+  );
+}
+
+const PART_KEY = sql`sample, channel_id, campaign_id, owner_id`;
+const KEY = sql`counted_by, month, ${PART_KEY}`;
+const OPEN_KEY = sql`counted_by, day, ${PART_KEY}`;
 const LAG_KEY = sql`decision, began, outcome, days, sample`;

@@ -8,15 +8,18 @@ import { piecesOf } from "@/lib/domain/metrics/pieces";
 import type { Period } from "@/lib/domain/period";
 import { SUBJECTS, type Subject } from "@/lib/domain/pipeline/kinds";
 import { countersOf, NOBODY } from "./count-cells";
-import { type Piece, sourcesOf } from "./count-sources";
+import { type Piece, type Source, sourcesOf } from "./count-sources";
 import type { CountingQuery } from "./counted";
 import { factsFirst } from "./facts";
+import { OPEN_PATHS } from "./open-cells";
 import { type CountedRow, countParts, partsOf } from "./counts";
 
 /** One of several questions that differ in no more than this. */
 export interface CountQuestion {
   readonly period: Period | null;
   readonly by: Grouping;
+  /** Nothing else is counted: enough to know what is young, and kept by the day. */
+  readonly onlyOpen?: boolean;
 }
 
 /**
@@ -32,7 +35,7 @@ export async function countEach(
   const rows = [];
   for (const subject of SUBJECTS) rows.push(...(await readCounters(db, subject, query, questions)));
   const byQuestion = groupBy(rows, ({ question }) => question);
-  return questions.map(({ by }, i) => rowsOf(byQuestion.get(i) ?? [], query, by));
+  return questions.map((question, i) => rowsOf(byQuestion.get(i) ?? [], query, question));
 }
 
 async function countOneByOne(db: TeamDb, query: CountingQuery, questions: readonly CountQuestion[]) {
@@ -48,7 +51,12 @@ interface Sums {
 }
 
 /** A group in which nothing counts is left out, but not the whole itself. */
-function rowsOf(sums: readonly Sums[], { basis }: CountingQuery, by: Grouping): readonly CountedRow[] {
+function rowsOf(
+  all: readonly Sums[],
+  { basis }: CountingQuery,
+  { by, onlyOpen = false }: CountQuestion,
+): readonly CountedRow[] {
+  const sums = onlyOpen ? all.map(openOf) : all;
   const counted = sums.filter(({ counts }) => Object.values(counts).some((count) => count > 0));
   const keys = new Set([...counted.map(({ key }) => key), ...(by === "none" ? [null] : [])]);
   const ofKey = groupBy(counted, ({ key }) => key);
@@ -61,16 +69,20 @@ function rowsOf(sums: readonly Sums[], { basis }: CountingQuery, by: Grouping): 
   });
 }
 
+function openOf({ counts, ...sums }: Sums): Sums {
+  return { ...sums, counts: Object.fromEntries(Object.entries(counts).filter(([path]) => OPEN_PATHS.includes(path))) };
+}
+
 async function readCounters(db: TeamDb, subject: Subject, query: CountingQuery, questions: readonly CountQuestion[]) {
   const counters = countersOf(subject, [query.basis]);
-  const pieces = questions.flatMap((question, n) => piecesFor(question, n, isFiltered(query)));
+  const pieces = questions.flatMap((question, n) => piecesFor(question, n, query));
   const sums = counters.map(({ column }, i) => sql`sum(${column})::int as ${sql.identifier(`n${String(i)}`)}`);
   const rows = await db.tx.execute<Record<string, number | string | null>>(sql`
     with ${factsFirst(db, query.past)}cells as materialized (${sql.join([...sourcesOf(db, subject, query, pieces)], sql` union all `)})
     select q.n, ${KEY} as key, ${sql.join(sums, sql`, `)}
     from jsonb_to_recordset(${JSON.stringify(pieces)}::jsonb)
-      as q(n int, by text, counted_by text, whole boolean, first date, past date)
-    join cells c on c.counted_by = q.counted_by and c.whole = q.whole and c.month >= q.first
+      as q(n int, by text, counted_by text, source text, first date, past date)
+    join cells c on c.counted_by = q.counted_by and c.source = q.source and c.month >= q.first
       and (q.past is null or c.month < q.past)
     group by 1, 2`);
   return rows.map((row): Sums => {
@@ -87,14 +99,17 @@ const KEY = sql`case q.by when 'channel' then c.channel_id::text when 'campaign'
   when 'owner' then c.owner_id::text when 'none' then null
   else case when isfinite(c.month) then to_char(c.month, case q.by when 'month' then 'YYYY-MM' else 'YYYY"-Q"Q' end) end end`;
 
-function piecesFor({ period, by }: CountQuestion, n: number, filtered: boolean): readonly Piece[] {
+function piecesFor({ period, by, onlyOpen }: CountQuestion, n: number, query: CountingQuery): readonly Piece[] {
+  const filtered = isFiltered(query);
   const own = { n, by, counted_by: filtered ? "all" : PARTED[by] } as const;
-  if (period === null) return [{ ...own, whole: true, first: "-infinity", past: null }];
+  const source: Source = onlyOpen === true && !filtered && query.past === undefined ? "open" : "days";
+  if (period === null) return [{ ...own, source: "months", first: "-infinity", past: null }];
   const { months, days } = piecesOf(period);
+  const ofMonths = { ...own, source: "months" } as const;
   return [
-    { ...own, whole: true, first: "infinity", past: null },
-    ...(months ? [{ ...own, whole: true, first: months.from, past: months.to }] : []),
-    ...days.map(({ from, to }) => ({ ...own, whole: false, first: from, past: to })),
+    { ...ofMonths, first: "infinity", past: null },
+    ...(months ? [{ ...ofMonths, first: months.from, past: months.to }] : []),
+    ...days.map(({ from, to }) => ({ ...own, source, first: from, past: to })),
   ];
 }
 

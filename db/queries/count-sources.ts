@@ -1,6 +1,6 @@
-import { is, type SQL, sql } from "drizzle-orm";
+import { getTableName, is, type SQL, sql } from "drizzle-orm";
 import { PgColumn } from "drizzle-orm/pg-core";
-import type { CountedBy } from "@/db/schema/counters";
+import { type CountedBy, openCounts } from "@/db/schema/counters";
 import { leads, type opportunities } from "@/db/schema/records";
 import { COUNTED_TABLES } from "@/db/schema/counted-tables";
 import type { TeamDb } from "@/db/scope";
@@ -11,14 +11,17 @@ import type { Period } from "@/lib/domain/period";
 import type { Subject } from "@/lib/domain/pipeline/kinds";
 import { type Cellular, cellsOf, type Counter, countersOf, NOBODY } from "./count-cells";
 import { asked, type CountingQuery, type Tally } from "./counted";
+import { OPEN_BY, OPEN_PATHS, openCells, startOfSubject } from "./open-cells";
 import { monthOf, sumOfSigns } from "./unfolded";
+
+/** Whole months, days that fill none, or what came in on such days and is open. */
+export type Source = "months" | "days" | "open";
 
 export interface Piece {
   readonly n: number;
   readonly by: Grouping;
   readonly counted_by: CountedBy;
-  /** Of whole months, or of a part of one. */
-  readonly whole: boolean;
+  readonly source: Source;
   readonly first: string;
   /** Null: to the very end, where stands what counts whatever the period. */
   readonly past: string | null;
@@ -34,26 +37,35 @@ export function sourcesOf(
   query: CountingQuery,
   pieces: readonly Piece[],
 ): readonly SQL[] {
-  const { records, changes } = COUNTED_TABLES[subject];
+  const { records } = COUNTED_TABLES[subject];
   const counters = countersOf(subject, [query.basis]);
   const by = [...new Set(pieces.map(({ counted_by }) => counted_by))];
   const where = sql`${db.where(records, asked(db, records, query))}`;
-  const cells = (whole: boolean, rows: Pick<Cellular, "from" | "place" | "sum">) =>
-    sql`select ${whole}::boolean as whole, ${columnsOf(counters)} from (${cellsOf(subject, counters, {
+  const cells = (source: Source, rows: Pick<Cellular, "from" | "place" | "sum">) =>
+    sql`select ${source}::text as source, ${columnsOf(counters)} from (${cellsOf(subject, counters, {
       ...rows,
       where,
       by,
       sample: sql`false`,
     })}) as x`;
   const days = segmentsOf(
-    pieces.flatMap(({ whole, first, past }) => (whole || past === null ? [] : [{ from: first, to: past }])),
+    pieces.flatMap(({ source, first, past }) =>
+      source !== "days" || past === null ? [] : [{ from: first, to: past }],
+    ),
   );
-  const named = sql`${changes} as ${sql.identifier(subject === "lead" ? "leads" : "opportunities")}`;
   const months =
     query.past === undefined
-      ? [folded(db, subject, query, pieces), cells(true, { from: () => named, place: monthOf, sum: sumOfSigns })]
-      : [cells(true, { from: () => sql`${records}`, place: monthOf, sum: countOfRecords })];
-  return [...months, ...(days.length === 0 ? [] : [cells(false, ofDays(records, days))])];
+      ? [
+          folded(db, subject, query, pieces),
+          cells("months", { from: () => namedChanges(subject), place: monthOf, sum: sumOfSigns }),
+        ]
+      : [cells("months", { from: () => sql`${records}`, place: monthOf, sum: countOfRecords })];
+  const opens = pieces.filter(({ source }) => source === "open");
+  return [
+    ...months,
+    ...(days.length === 0 ? [] : [cells("days", ofDays(records, days))]),
+    ...(opens.length === 0 ? [] : opensOf(db, subject, query, opens)),
+  ];
 }
 
 function countOfRecords(is: SQL): SQL {
@@ -86,10 +98,49 @@ function isOfThese(day: NonNullable<Tally["day"]>): SQL {
 /** A lead's day that is one or the other: said besides, so that the index of each can find it. */
 const EITHER_DAY = sql`(${isOfThese(leads.qualifiedDay)}) or (${isOfThese(leads.decidedDay)})`;
 
+/** What came in on some days and is open: kept by the day, and what waits to be folded. Only that is known of it. */
+function opensOf(db: TeamDb, subject: Subject, query: CountingQuery, pieces: readonly Piece[]): readonly SQL[] {
+  const { records } = COUNTED_TABLES[subject];
+  const by = OPEN_BY.filter((each) => pieces.some(({ counted_by }) => counted_by === each));
+  const within = (day: SQL | PgColumn) =>
+    sql`(${sql.join(
+      pieces.map(({ first, past }) => sql`${day} >= ${first} and ${day} < ${past}`),
+      sql` or `,
+    )})`;
+  const kept = db.where(
+    openCounts,
+    sql`subject = ${subject} and counted_by = any(${`{${by.join(",")}}`}::text[])`,
+    within(sql`day`),
+    query.leavesSamplesOut ? sql`not sample` : undefined,
+  );
+  const waiting = openCells(subject, {
+    from: namedChanges(subject),
+    where: sql`${db.where(records, asked(db, records, query))} and ${within(startOfSubject(subject))}`,
+    sample: sql`false`,
+    sum: sumOfSigns,
+    by,
+  });
+  const columns = sql.join(
+    countersOf(subject, [query.basis]).map(({ path, column }) => (OPEN_PATHS.includes(path) ? column : sql`0`)),
+    sql`, `,
+  );
+  const select = sql`select 'open' as source, counted_by, month, channel_id, campaign_id, owner_id, ${columns}`;
+  return [
+    sql`${select} from (select *, day as month from ${openCounts} where ${kept}) as opens`,
+    sql`${select} from (${waiting}) as x`,
+  ];
+}
+
+/** Changes in the columns of the records that they are of. */
+function namedChanges(subject: Subject): SQL {
+  const { records, changes } = COUNTED_TABLES[subject];
+  return sql`${changes} as ${sql.identifier(getTableName(records))}`;
+}
+
 function folded(db: TeamDb, subject: Subject, query: CountingQuery, pieces: readonly Piece[]): SQL {
   const { counts } = COUNTED_TABLES[subject];
   const by = [...new Set(pieces.map(({ counted_by }) => counted_by))];
-  const whole = pieces.filter((piece) => piece.whole && piece.first !== "infinity");
+  const whole = pieces.filter(({ source, first }) => source === "months" && first !== "infinity");
   const [first] = whole.map((piece) => piece.first).toSorted();
   const conditions = [
     db.where(counts),
@@ -98,7 +149,7 @@ function folded(db: TeamDb, subject: Subject, query: CountingQuery, pieces: read
     ...(query.leavesSamplesOut ? [sql`not sample`] : []),
     ...[among("channel_id", query.channels), among("campaign_id", query.campaigns), among("owner_id", query.owners)],
   ];
-  return sql`select true as whole, ${columnsOf(countersOf(subject, [query.basis]))} from ${counts}
+  return sql`select 'months' as source, ${columnsOf(countersOf(subject, [query.basis]))} from ${counts}
     where ${sql.join(conditions, sql` and `)}`;
 }
 

@@ -1,31 +1,23 @@
-import { inArray, sql } from "drizzle-orm";
+import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import { COUNTED_TABLES } from "@/db/schema/counted-tables";
-import { lagCounts } from "@/db/schema/counters";
+import { lagCounts, openCounts } from "@/db/schema/counters";
 import type { TeamDb } from "@/db/scope";
 import { DECISION_KINDS } from "@/lib/domain/metrics/maturity";
 import type { Subject } from "@/lib/domain/pipeline/kinds";
-import { BASES, countersOf } from "./count-cells";
+import { BASES, type Counter, countersOf } from "./count-cells";
 import { subjectOf } from "./lag-cells";
-import { allCells, allLags, SUM_OF_SIGNS, sumOfSigns } from "./unfolded";
+import { openCounters } from "./open-cells";
+import { allCells, allLags, allOpens, SUM_OF_SIGNS, sumOfSigns } from "./unfolded";
 
 /** Rows of counters that, with what waits to be folded, are not what counting the records gives. */
 export async function listCounterFaults(db: TeamDb, subject: Subject, limit: number) {
   const { records, changes, counts } = COUNTED_TABLES[subject];
-  const columns = countersOf(subject, BASES).map(({ column }) => column);
-  const list = sql.join(columns, sql`, `);
-  const negative = sql.join(
-    columns.map((column) => sql`-${column} as ${column}`),
-    sql`, `,
-  );
+  const { list, negative, wrong } = columnsOf(countersOf(subject, BASES));
   const facts = sql`select * from ${records} where ${db.where(records)} and kind is not null`;
   const waiting = sql`select * from ${changes} where ${db.where(changes)}`;
-  const wrong = sql.join(
-    columns.map((column) => sql`sum(${column}) <> 0`),
-    sql` or `,
-  );
   return db.tx.execute<{ counted_by: string; month: string }>(sql`
     select counted_by, month::text as month from (
-      select ${KEY}, ${list} from (${allCells(db, subject, facts, (is) => sql`count(*) filter (where ${is})`)}) f
+      select ${KEY}, ${list} from (${allCells(db, subject, facts, countOf)}) f
       union all select ${KEY}, ${negative} from (${allCells(db, subject, waiting, sumOfSigns)}) w
       union all select ${KEY}, ${negative} from ${counts} where ${db.where(counts)}
     ) as cells
@@ -33,6 +25,39 @@ export async function listCounterFaults(db: TeamDb, subject: Subject, limit: num
 }
 
 const KEY = sql`counted_by, month, sample, channel_id, campaign_id, owner_id`;
+
+/** Rows of what is open by the day that are wrong likewise. */
+export async function listOpenFaults(db: TeamDb, subject: Subject, limit: number) {
+  const { records, changes } = COUNTED_TABLES[subject];
+  const { list, negative, wrong } = columnsOf(openCounters(subject));
+  const facts = sql`select * from ${records} where ${db.where(records)} and kind is not null`;
+  const waiting = sql`select * from ${changes} where ${db.where(changes)}`;
+  const kept = db.where(openCounts, eq(openCounts.subject, subject));
+  return db.tx.execute<{ counted_by: string; month: string }>(sql`
+    select counted_by, month::text as month from (
+      select ${KEY}, ${list} from (${allOpens(db, subject, facts, countOf)}) f
+      union all select ${KEY}, ${negative} from (${allOpens(db, subject, waiting, sumOfSigns)}) w
+      union all select ${KEY}, ${negative} from (select *, day as month from ${openCounts} where ${kept}) k
+    ) as cells
+    group by ${KEY} having ${wrong} order by 1, 2 limit ${limit}`);
+}
+
+function countOf(is: SQL): SQL {
+  return sql`count(*) filter (where ${is})`;
+}
+
+function columnsOf(counters: readonly Counter[]) {
+  const each = (make: (column: SQL) => SQL, between: SQL) =>
+    sql.join(
+      counters.map(({ column }) => make(column)),
+      between,
+    );
+  return {
+    list: each((column) => column, sql`, `),
+    negative: each((column) => sql`-${column} as ${column}`, sql`, `),
+    wrong: each((column) => sql`sum(${column}) <> 0`, sql` or `),
+  };
+}
 
 /** Rows of the lags that are wrong likewise. */
 export async function listLagFaults(db: TeamDb, subject: Subject, limit: number) {

@@ -8,6 +8,7 @@ import { DECISION_KINDS } from "@/lib/domain/metrics/maturity";
 import type { Subject } from "@/lib/domain/pipeline/kinds";
 import { BASES, cellsOf, countersOf } from "./count-cells";
 import { lagCells, subjectOf } from "./lag-cells";
+import { OPEN_BY, openCells } from "./open-cells";
 
 /** How many changes of a team wait to be folded; counted no further than `most`. */
 export async function countUnfolded(db: TeamDb, most: number): Promise<number> {
@@ -39,6 +40,11 @@ export function allCells(db: TeamDb, subject: Subject, rows: SQL, sum: (is: SQL)
     sum,
     by: COUNTED_BY,
   });
+}
+
+/** The cells of all that is open, by the day. */
+export function allOpens(db: TeamDb, subject: Subject, rows: SQL, sum: (is: SQL) => SQL): SQL {
+  return openCells(subject, { ...rowsOfChanges(db, subject, rows), where: sql`true`, sum, by: OPEN_BY });
 }
 
 /** The cells of all lags of a subject's records. */

@@ -59,6 +59,10 @@ export const CLASSES = {
       closed_day without_lead`,
   },
   lag_counts: { team: "team_id decision sample began outcome days records" },
+  open_counts: {
+    team: `team_id subject counted_by day sample channel_id campaign_id owner_id start_open start_qualified_open
+      start_waiting`,
+  },
   lead_counts: {
     team: `team_id counted_by month sample channel_id campaign_id owner_id start_total start_open start_not_a_fit
       start_direct start_qualified start_qualified_open start_qualified_lost start_waiting start_customers

@@ -3,7 +3,7 @@ import { boolean, check, date, integer, pgTable, primaryKey, smallint, text, uui
 import type { CampaignId, ChannelId, ImportBatchId, UserId } from "@/lib/domain/ids";
 import type { OutcomeCount } from "@/lib/domain/metrics/maturation";
 import type { DecisionKind } from "@/lib/domain/metrics/maturity";
-import type { LeadKind, OpportunityKind } from "@/lib/domain/pipeline/kinds";
+import type { LeadKind, OpportunityKind, Subject } from "@/lib/domain/pipeline/kinds";
 import { id, reference, teamId } from "./columns";
 import { teams } from "./teams";
 
@@ -132,6 +132,29 @@ export const opportunityCounts = pgTable(
       "opportunity_counts_counted_by_check",
       sql`${t.countedBy} in ('total', 'channel', 'campaign', 'owner', 'all')`,
     ),
+  ],
+);
+
+/** What is open by the day on which it came in, in one part of the team each: few rows, from which what is young is counted. */
+export const openCounts = pgTable(
+  "open_counts",
+  {
+    teamId: teamId().references(() => teams.id),
+    subject: text("subject").$type<Subject>().notNull(),
+    countedBy: text("counted_by").$type<Exclude<CountedBy, "all">>().notNull(),
+    day: date("day").notNull(),
+    sample: boolean("sample").notNull(),
+    channelId: uuid("channel_id").notNull(),
+    campaignId: uuid("campaign_id").notNull(),
+    ownerId: uuid("owner_id").notNull(),
+    startOpen: counter("start_open"),
+    startQualifiedOpen: counter("start_qualified_open"),
+    startWaiting: counter("start_waiting"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.teamId, t.subject, t.countedBy, t.day, t.sample, t.channelId, t.campaignId, t.ownerId] }),
+    check("open_counts_subject_check", sql`${t.subject} in ('lead', 'opportunity')`),
+    check("open_counts_counted_by_check", sql`${t.countedBy} in ('total', 'channel', 'campaign', 'owner')`),
   ],
 );
 

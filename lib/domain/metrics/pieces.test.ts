@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { addDays } from "@/lib/domain/period";
-import { piecesOf, segmentsOf } from "./pieces";
+import { piecesOf, segmentsOf, twoYearsUntil } from "./pieces";
 
 it.each([
   ["2026-01-01", "2026-03-01", { months: ["2026-01-01", "2026-03-01"], days: [] }],
@@ -47,4 +47,10 @@ it("segments of pieces that overlap: each piece is made of some, and no two shar
       }
     }),
   );
+});
+
+it("the two years until a day are whole months, its own the last", () => {
+  expect(twoYearsUntil("2026-11-15")).toEqual({ from: "2024-11-01", to: "2026-12-01" });
+  expect(twoYearsUntil("2024-02-29")).toEqual({ from: "2022-02-01", to: "2024-03-01" });
+  expect(twoYearsUntil("2024-12-31")).toEqual({ from: "2022-12-01", to: "2025-01-01" });
 });

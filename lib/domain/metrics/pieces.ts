@@ -33,6 +33,12 @@ export function endOfMonth(day: string): string {
   return firstOfMonth(day, 1);
 }
 
+/** The 24 months before that of a day, and its own: whole ones, so that counters know all of them. */
+export function twoYearsUntil(day: string): Period {
+  const from = `${String(Number(day.slice(0, 4)) - 2).padStart(4, "0")}-${day.slice(5, 7)}-01`;
+  return { from, to: endOfMonth(day) };
+}
+
 /** The first day of the month of a day, or of the month after. */
 function firstOfMonth(day: string, months: 0 | 1): string {
   const first = `${day.slice(0, 7)}-01`;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { countEach } from "@/db/queries/count-each";
+import type { CountingQuery } from "@/db/queries/counted";
 import { type CountedRow, countParts } from "@/db/queries/counts";
 import { listChannels } from "@/db/queries/pipeline";
 import { record, type Step, type Story } from "@/db/testing/records";
@@ -42,6 +43,7 @@ it("whatever happened, folded, half folded or not at all: counters and days besi
             const expected = [];
             for (const { period, by } of some) expected.push(await countParts(ctx.db, { ...asking, period }, by));
             expect((await countEach(ctx.db, asking, some)).map(byKey)).toEqual(expected.map(byKey));
+            if (basis === "start") await expectOpen(ctx, asking, some);
             if (basis === "start") await foldCounts(ctx.db);
           }
         },
@@ -51,6 +53,24 @@ it("whatever happened, folded, half folded or not at all: counters and days besi
     { numRuns: RUNS },
   );
 }, 120_000);
+
+async function expectOpen({ db }: TeamContext, asking: CountingQuery, some: typeof QUESTIONS): Promise<void> {
+  const dated = some.filter(({ period }) => period !== null);
+  const opens = await countEach(
+    db,
+    asking,
+    dated.map((one) => ({ ...one, onlyOpen: true })),
+  );
+  expect(opens.map(openByKey)).toEqual((await countEach(db, asking, dated)).map(openByKey));
+}
+
+function openByKey(rows: readonly CountedRow[]) {
+  return new Map(rows.map(openIn).filter(([, counts]) => counts !== "0 0 0 0"));
+}
+
+function openIn({ key, parts: { leads, opportunities } }: CountedRow) {
+  return [key, [leads.open, leads.qualifiedOpen, leads.waiting, opportunities.open].join(" ")] as const;
+}
 
 function byKey(rows: readonly CountedRow[]): readonly CountedRow[] {
   return rows.toSorted((a, b) => (a.key ?? "").localeCompare(b.key ?? ""));

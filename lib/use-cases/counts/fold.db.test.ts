@@ -50,7 +50,8 @@ it("who deletes teams takes the counters of the one that is set, and of no other
     purge.begin(async (tx) => {
       await tx`select use_team(${teamId})`;
       return (
-        await tx`select 1 from lead_changes union all select 2 from lead_counts union all select 3 from lag_counts`
+        await tx`select 1 from lead_changes union all select 2 from lead_counts union all select 3 from lag_counts
+          union all select 4 from open_counts`
       ).length;
     });
   const [kept, gone] = [await rowsOf(teams[0]), await rowsOf(teams[1])];
@@ -63,4 +64,11 @@ it("who deletes teams takes the counters of the one that is set, and of no other
   await purge.end();
 });
 
-const COUNTING = ["lead_changes", "opportunity_changes", "lead_counts", "opportunity_counts", "lag_counts"];
+const COUNTING = [
+  "lead_changes",
+  "opportunity_changes",
+  "lead_counts",
+  "opportunity_counts",
+  "open_counts",
+  "lag_counts",
+];

@@ -1,6 +1,7 @@
 import { addToCounters, takeFolding } from "@/db/mutations/fold-counts";
 import { BASES, countersOf } from "@/db/queries/count-cells";
-import { allCells, allLags, countUnfolded, SUM_OF_SIGNS, sumOfSigns } from "@/db/queries/unfolded";
+import { openCounters } from "@/db/queries/open-cells";
+import { allCells, allLags, allOpens, countUnfolded, SUM_OF_SIGNS, sumOfSigns } from "@/db/queries/unfolded";
 import type { TeamDb } from "@/db/scope";
 import { SUBJECTS } from "@/lib/domain/pipeline/kinds";
 
@@ -21,7 +22,9 @@ export async function foldCounts(db: TeamDb): Promise<void> {
   for (const subject of SUBJECTS) {
     await addToCounters(db, subject, {
       columns: countersOf(subject, BASES).map(({ column }) => column),
+      openColumns: openCounters(subject).map(({ column }) => column),
       cellsOf: (changes) => allCells(db, subject, changes, sumOfSigns),
+      opensOf: (changes) => allOpens(db, subject, changes, sumOfSigns),
       lagsOf: (changes) => allLags(db, subject, changes, SUM_OF_SIGNS),
     });
   }

@@ -23,7 +23,7 @@ export async function countGroups<By extends Grouping>(
     by,
     questions: [
       { period: query.period, by },
-      ...[...periods.values()].map((period): CountQuestion => ({ period, by })),
+      ...[...periods.values()].map((period): CountQuestion => ({ period, by, onlyOpen: true })),
     ],
   }));
   const answers = await countEach(

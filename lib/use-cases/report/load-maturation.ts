@@ -2,9 +2,8 @@ import { type LagCount, listLags } from "@/db/queries/lags";
 import type { TeamContext } from "@/lib/auth/team-context";
 import type { BlockData } from "@/lib/domain/metrics/block-data";
 import { maturationOf } from "@/lib/domain/metrics/maturation";
-import { endOfMonth } from "@/lib/domain/metrics/pieces";
+import { twoYearsUntil } from "@/lib/domain/metrics/pieces";
 import { isFiltered, type ReportQuery } from "@/lib/domain/metrics/report-query";
-import { addDays } from "@/lib/domain/period";
 import { countingOf } from "./counting-of";
 
 /** How the months of the period matured, for leads and for opportunities; by decision date no month matures. */
@@ -14,7 +13,7 @@ export async function loadMaturation(
 ): Promise<BlockData["maturation"]> {
   if (query.basis === "decision") return null;
   const { asked, today } = await countingOf(asker, query);
-  const learnt = { from: addDays(today, -730), to: endOfMonth(today) };
+  const learnt = twoYearsUntil(today);
   // Everything is the last two years here: a table of months from the beginning of time is no figure.
   const began = query.period ?? learnt;
   const decisions = [query.leadConvertsAt === "customer" ? "lead" : "qualification", "opportunity"] as const;

@@ -10,7 +10,7 @@ import {
   isPreliminary,
   wholeDays,
 } from "@/lib/domain/metrics/maturity";
-import { endOfMonth } from "@/lib/domain/metrics/pieces";
+import { twoYearsUntil } from "@/lib/domain/metrics/pieces";
 import { ratesOf, type Rates, type RatesQuestion } from "@/lib/domain/metrics/rates-of";
 import { addDays, type Period } from "@/lib/domain/period";
 
@@ -32,7 +32,7 @@ export async function loadDecisionDays(
   today: string,
 ): Promise<DecisionDays> {
   if (!canBeYoung(query)) return UNASKED;
-  const began = { from: addDays(today, -730), to: endOfMonth(today) };
+  const began = twoYearsUntil(today);
   const team = { ...query, channels: [], campaigns: [], owners: [] };
   const lags = await listLags(db, team, { decisions: DECISION_KINDS, began, today, byMonth: false });
   const daysOf = (kind: DecisionKind) =>

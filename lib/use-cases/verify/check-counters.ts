@@ -1,4 +1,4 @@
-import { listCounterFaults, listLagFaults } from "@/db/queries/counter-faults";
+import { listCounterFaults, listLagFaults, listOpenFaults } from "@/db/queries/counter-faults";
 import type { TeamDb } from "@/db/scope";
 import { SUBJECTS, type Subject } from "@/lib/domain/pipeline/kinds";
 
@@ -17,6 +17,7 @@ export async function checkCounters(db: TeamDb): Promise<readonly CounterFault[]
   for (const subject of SUBJECTS) {
     const found = [
       ...(await listCounterFaults(db, subject, FAULTS_MAX)),
+      ...(await listOpenFaults(db, subject, FAULTS_MAX)),
       ...(await listLagFaults(db, subject, FAULTS_MAX)),
     ];
     faults.push(...found.map(({ counted_by: countedBy, month }) => ({ subject, countedBy, month })));
