@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DotPlot } from "@/components/charts/dot-plot";
+import { Figure } from "@/components/charts/figure";
 import { usePeriodText } from "@/components/report/period-text";
 import type { ReportRow } from "@/lib/domain/metrics/report";
 import type { SharedReport, SharedRates } from "@/lib/domain/sharing/shared-report";
@@ -22,6 +23,13 @@ export function SharedChannels({ shared }: { readonly shared: SharedReport }) {
     );
   const plot = { period, channels, total, basis: query.basis, folded: campaigns };
   const nameOf = (row: ReportRow) => <bdi>{row.name ?? t("report.noChannel")}</bdi>;
+  if (shared.narrowedTo > 0) {
+    return campaigns === undefined ? null : (
+      <Figure finding={t("report.campaigns")} subtitle={period}>
+        {campaigns}
+      </Figure>
+    );
+  }
   if (areShown([...shared.channels, { name: null, rates: shared.total.rates }])) {
     return <DotPlot {...plot} nameOf={nameOf} />;
   }

@@ -48,6 +48,11 @@ function keyBefore(key: string, months: number): string {
   return size === 3 ? `${year}-Q${part}` : `${year}-${String(part).padStart(2, "0")}`;
 }
 
+/** Months as points of a unit that is chosen, whatever their size. */
+export function pointsIn(months: readonly ReportRow[], unit: Trend["unit"]): readonly TrendPoint[] {
+  return inUnits(datedOf(months), unit);
+}
+
 function datedOf(months: readonly ReportRow[]): readonly TrendPoint[] {
   return months.flatMap(({ key, rates }) => (key === null ? [] : { key, rates }));
 }

@@ -19,24 +19,24 @@ export interface SampleReport {
   readonly targets: SampleTargets;
 }
 
-/** `name` picks the language of the preset's words. Nothing in it links to records: there are none to open. */
-export function sampleReport(scenario: Scenario, now: Date, name: (names: Names) => string): SampleReport {
+/** `name` picks the language of the preset's words, `of` one channel. Nothing in it links to records: there are none to open. */
+export function sampleReport(
+  scenario: Scenario,
+  now: Date,
+  name: (names: Names) => string,
+  of?: string | null,
+): SampleReport {
   const timeZone = "Europe/Oslo";
   const today = localDate(timeZone, now);
   const query: ReportQuery = { ...QUESTION, period: resolvePeriod(QUESTION.periodChoice, today) };
   const story = STORIES[scenario];
-  const leads = sampleLeads(story, today);
+  const leads = sampleLeads(story, today).filter((lead) => of === undefined || keyOf(lead) === of);
   const count = sampleCounter(leads, today);
-  const row = (key: string | null, label: string | null, of: readonly SampleLead[]): ReportRow => ({
-    key,
-    name: label,
-    query: null,
-    ...count(of),
-  });
+  const row: RowOf = (key, label, own) => ({ key, name: label, query: null, ...count(own) });
   const preset = PRESETS[scenario];
-  const channels = [...groupBy(leads, ({ channel }) => channel)].map(([channel, of]) => {
+  const channels = [...groupBy(leads, ({ channel }) => channel)].map(([channel, own]) => {
     const names = channel === null ? undefined : preset.channels[channel];
-    return row(channel === null ? null : `${channel}`, names ? name(names) : null, of);
+    return row(keyOf({ channel }), names ? name(names) : null, own);
   });
   return {
     report: {
@@ -51,12 +51,18 @@ export function sampleReport(scenario: Scenario, now: Date, name: (names: Names)
       channels: channels.toSorted((a, b) => placeOf(b) - placeOf(a)),
       campaigns: campaignsOf(story, leads, name, row),
       months: monthsOf(leads, row),
-      choices: { channels: [], campaigns: [], owners: [] },
+      choices: NO_CHOICES,
     },
     figures: sampleBlocks(leads, { story, preset, today, name }),
     targets: story.targets,
   };
 }
+
+function keyOf({ channel }: Pick<SampleLead, "channel">): string | null {
+  return channel === null ? null : `${channel}`;
+}
+
+type RowOf = (key: string | null, name: string | null, of: readonly SampleLead[]) => ReportRow;
 
 /** A sample team is held against its targets, and its channels against each other: it has no year before. */
 export function sampleHeld(targets: SampleReport["targets"]): Held {
@@ -78,6 +84,8 @@ export function loadedSample({ maturation, reach, losses, time, money }: SampleB
     trend: loaded([]),
   };
 }
+
+const NO_CHOICES: Report["choices"] = { channels: [], campaigns: [], owners: [] };
 
 const QUESTION: Omit<ReportQuery, "period"> = {
   periodChoice: { key: "12m" },

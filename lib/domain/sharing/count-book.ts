@@ -35,13 +35,7 @@ export class CountBook implements Counts {
   }
 
   /** Scopes that share nothing and together are another: so is each of their counts. */
-  split(scopes: readonly string[], whole: string): void {
-    const names = new Set(
-      [...this.cells.keys()].flatMap((cell) => {
-        const [scope, name] = cell.split(SEPARATOR);
-        return scope === whole && name !== undefined && !this.unprinted.has(cell) ? [name] : [];
-      }),
-    );
+  split(scopes: readonly string[], whole: string, names: Iterable<string> = this.#printedIn(whole)): void {
     for (const name of names) {
       const parts = scopes.map((scope) => cellOf(scope, name)).filter((cell) => this.cells.has(cell));
       const isWhole = sum(parts.map((cell) => this.cells.get(cell) ?? 0)) === this.at(whole, name);
@@ -51,6 +45,15 @@ export class CountBook implements Counts {
 
   at(scope: string, name: string): number {
     return this.cells.get(cellOf(scope, name)) ?? 0;
+  }
+
+  #printedIn(whole: string): ReadonlySet<string> {
+    return new Set(
+      [...this.cells.keys()].flatMap((cell) => {
+        const [scope, name] = cell.split(SEPARATOR);
+        return scope === whole && name !== undefined && !this.unprinted.has(cell) ? [name] : [];
+      }),
+    );
   }
 }
 

@@ -78,13 +78,16 @@ function balance(search: Search): boolean {
   if (search.off.size === 0) return true;
   search.stepsLeft -= 1;
   if (search.stepsLeft < 0) return false;
-  let ways: readonly (readonly [string, Sign])[] | null = null;
+  let least: readonly [Line, number] | null = null;
+  let fewest = Infinity;
   for (const [line, off] of search.off) {
-    const own = waysOf(search, line, off);
-    if (ways === null || own.length < ways.length) ways = own;
+    const ways = countWays(search, line, off, fewest);
+    if (ways < fewest) [least, fewest] = [[line, off], ways];
+    if (fewest === 0) return false;
   }
-  const from = search.turn % Math.max(1, ways?.length ?? 1);
-  for (const [cell, by] of [...(ways ?? []).slice(from), ...(ways ?? []).slice(0, from)]) {
+  const ways = least === null ? [] : waysOf(search, ...least);
+  const from = search.turn % ways.length;
+  for (const [cell, by] of [...ways.slice(from), ...ways.slice(0, from)]) {
     put(search, cell, by);
     if (balance(search)) return true;
     take(search, cell);
@@ -92,17 +95,31 @@ function balance(search: Search): boolean {
   return false;
 }
 
-/** How a line could be made to add up by one more; cells that stand in fewest lines first, for they move least else. */
+/** In how many ways a line could be made to add up by one more; counted no further than it matters. */
+function countWays(search: Search, line: Line, off: number, most: number): number {
+  let ways = 0;
+  for (const part of line.parts) {
+    if (isWay(search, part, off > 0 ? -1 : 1)) ways += 1;
+    if (ways >= most) return ways;
+  }
+  return line.total !== undefined && isWay(search, line.total, off > 0 ? 1 : -1) ? ways + 1 : ways;
+}
+
+/** Those ways; cells that stand in fewest lines first, for they move least else. */
 function waysOf(search: Search, line: Line, off: number): readonly (readonly [string, Sign])[] {
-  const { counts, hidden, linesOf } = search.printed;
-  const count = (cell: string) => linesOf.get(cell)?.length ?? 0;
+  const { linesOf } = search.printed;
   return cellsOf(line)
     .flatMap((cell) => {
       const by: Sign = off > 0 === (cell === line.total) ? 1 : -1;
-      const isFree = hidden.has(cell) || counts.unprinted.has(cell);
-      return isFree && !search.move.has(cell) && hasRoom(search, cell, by) ? [[cell, by] as const] : [];
+      return isWay(search, cell, by) ? [{ way: [cell, by] as const, lines: linesOf.get(cell)?.length ?? 0 }] : [];
     })
-    .toSorted(([a], [b]) => count(a) - count(b));
+    .toSorted((a, b) => a.lines - b.lines)
+    .map(({ way }) => way);
+}
+
+function isWay(search: Search, cell: string, by: Sign): boolean {
+  const { counts, hidden } = search.printed;
+  return (hidden.has(cell) || counts.unprinted.has(cell)) && !search.move.has(cell) && hasRoom(search, cell, by);
 }
 
 function put(search: Search, cell: string, by: Sign): void {

@@ -2,56 +2,39 @@ import type { ReportRow } from "@/lib/domain/metrics/report";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { restRow } from "@/lib/domain/metrics/rest-row";
 import { CountBook } from "./count-book";
-import { countsOf, PRINTED_RATES, type PrintedRates, rateCells } from "./rate-cells";
+import { printRates } from "./print-rates";
+import { countsOf } from "./rate-cells";
+import { scopeOf, WHOLE } from "./scope-of";
 import type { ShareMaterial } from "./share-material";
-
-export const WHOLE = "all";
-export const scopeOf = {
-  channel: (key: string | null) => `channel ${key ?? "none"}`,
-  campaign: (key: string | null) => `campaign ${key ?? "none"}`,
-  /** The leads of a channel that came in with no campaign. */
-  noCampaign: (channel: string | null) => `no campaign of channel ${channel ?? "none"}`,
-  time: (key: string | null) => `time ${key ?? "none"}`,
-  owner: (key: string | null) => `owner ${key ?? "none"}`,
-};
+import { printStages } from "./stage-counts";
+import { printTimes } from "./time-counts";
 
 /** Every count that the copies of one range print, with every sum that a reader could make of them. */
 export function countsOfReport(material: ShareMaterial): CountBook {
-  const { report, owners, trend } = material;
+  const { report, owners } = material;
   const { query, total, channels } = report;
   const book = new CountBook();
   printTotal(book, WHOLE, total, query, material.losses !== null);
+  printStages(book, WHOLE, material);
   for (const row of channels) {
-    if (material.mayNarrow) printTotal(book, scopeOf.channel(row.key), row, query, false);
-    else printRow(book, scopeOf.channel(row.key), row, query);
+    const scope = scopeOf.channel(row.key);
+    const own = material.ofChannel.get(row.key);
+    if (material.mayNarrow) printTotal(book, scope, row, query, (own?.losses ?? null) !== null);
+    else printRow(book, scope, row, query);
+    if (own !== undefined) printStages(book, scope, own);
   }
   book.split(
     channels.map(({ key }) => scopeOf.channel(key)),
     WHOLE,
   );
   printCampaigns(book, material);
-  for (const { key, rates } of trend?.rows ?? []) printRates(book, scopeOf.time(key), rates, query);
-  book.split(
-    (trend?.rows ?? []).map(({ key }) => scopeOf.time(key)),
-    WHOLE,
-  );
+  printTimes(book, material);
   for (const row of owners ?? []) printRow(book, scopeOf.owner(row.key), row, query);
   book.split(
     (owners ?? []).map(({ key }) => scopeOf.owner(key)),
     WHOLE,
   );
-  printReach(book, material);
-  printLosses(book, material);
   return book;
-}
-
-function printRates(book: CountBook, scope: string, rates: PrintedRates, query: ReportQuery): void {
-  book.print(scope, countsOf(rates, query));
-  for (const name of PRINTED_RATES) {
-    if ((rates[name] ?? null) === null) continue;
-    const { hits, trials } = rateCells(query, name);
-    book.within(scope, hits, trials);
-  }
 }
 
 /** The rates of a row, and what they say of one another without printing it. */
@@ -124,47 +107,4 @@ function printCampaigns(book: CountBook, material: ShareMaterial): void {
     channels.map(({ key }) => scopeOf.noCampaign(key)),
     scopeOf.campaign(null),
   );
-}
-
-export const reachCell = (place: number) => `reached ${place}`;
-
-/** Each stage is reached by some of those who reached the one before; the ends are counts that stand elsewhere too. */
-function printReach(book: CountBook, { reach }: ShareMaterial): void {
-  const steps = reach?.steps ?? [];
-  steps.forEach(({ rate }, place) => {
-    book.print(WHOLE, new Map([[reachCell(place), rate.hits]]));
-    if (place > 0) book.within(WHOLE, reachCell(place), reachCell(place - 1));
-  });
-  const firstOpportunity = steps.findIndex(({ stage }) => stage?.subject === "opportunity");
-  const same = [
-    [0, "leads"],
-    [firstOpportunity, "qualified"],
-    [steps.length - 1, "sold"],
-  ] as const;
-  for (const [place, name] of same) {
-    if (steps[place]?.rate.hits !== book.at(WHOLE, name)) continue;
-    // Either way: whichever is hidden, the other goes with it.
-    book.add(WHOLE, [reachCell(place)], name);
-    book.add(WHOLE, [name], reachCell(place));
-  }
-}
-
-export const lossCell = {
-  stage: (place: number) => `lost at ${place}`,
-  reason: (place: number) => `lost for ${place}`,
-};
-
-function printLosses(book: CountBook, { losses }: ShareMaterial): void {
-  if (losses === null) return;
-  for (const [rows, nameOf] of [
-    [losses.stages, lossCell.stage],
-    [losses.reasons, lossCell.reason],
-  ] as const) {
-    book.print(WHOLE, new Map(rows.map(({ lost }, place) => [nameOf(place), lost])));
-    book.add(
-      WHOLE,
-      rows.map((_, place) => nameOf(place)),
-      "lost",
-    );
-  }
 }

@@ -3,7 +3,7 @@ import type { Judgement } from "@/lib/domain/diagnosis/judge-step";
 import { reportFindings } from "@/lib/domain/diagnosis/report-findings";
 import { type Step, STEPS, stepRate } from "@/lib/domain/metrics/channel-cells";
 import { rateCells } from "./rate-cells";
-import { scopeOf, WHOLE } from "./report-counts";
+import { scopeOf, WHOLE } from "./scope-of";
 import type { ShareMaterial } from "./share-material";
 import type { Curtain } from "./share-report";
 import type { SharedBase, SharedFinding } from "./shared-report";

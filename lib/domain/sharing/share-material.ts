@@ -21,14 +21,24 @@ export interface ShareMaterial {
   readonly channelOf: ReadonlyMap<string, string>;
   /** What a visitor may narrow it to: the same in every range. */
   readonly narrowing: readonly { readonly key: string | null; readonly name: string | null }[];
+  /** What a report of one channel holds beside its row, by the channel's key: of every channel, or of none. */
+  readonly ofChannel: ReadonlyMap<string | null, ChannelMaterial>;
   readonly blocks: readonly MiddleBlock[];
-  readonly trend: { readonly unit: "month" | "quarter"; readonly rows: readonly TimeRow[] } | null;
+  readonly trend: ShareTrend | null;
   readonly reach: Reach | null;
   readonly losses: Losses | null;
   readonly times: readonly StageTime[] | null;
   /** Only where they are to be shown. */
   readonly owners: readonly ReportRow[] | null;
   readonly money: Money | null;
+}
+
+/** Of all channels in the same unit, so that they add up to the whole. */
+export type ChannelMaterial = Pick<ShareMaterial, "trend" | "reach" | "losses" | "times">;
+
+export interface ShareTrend {
+  readonly unit: "month" | "quarter";
+  readonly rows: readonly TimeRow[];
 }
 
 /** A month or a quarter; `null`: without a date. */

@@ -1,5 +1,5 @@
 import type { MoneyGroup } from "@/lib/domain/metrics/money";
-import { scopeOf, WHOLE } from "./report-counts";
+import { scopeOf, WHOLE } from "./scope-of";
 import type { ShareMaterial } from "./share-material";
 import type { Curtain } from "./share-report";
 import type { SharedAmount, SharedMoney } from "./shared-report";

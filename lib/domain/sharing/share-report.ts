@@ -1,21 +1,15 @@
 import type { ReportRow } from "@/lib/domain/metrics/report";
-import type { StageTime } from "@/lib/domain/metrics/stage-times";
 import { restRow } from "@/lib/domain/metrics/rest-row";
 import { cellOf } from "./count-book";
-import { countsOfReport, lossCell, reachCell, scopeOf, WHOLE } from "./report-counts";
+import { countsOfReport } from "./report-counts";
 import { PRINTED_RATES, type PrintedRates, rateCells } from "./rate-cells";
 import { shareFindings } from "./share-findings";
-import type { ShareMaterial } from "./share-material";
+import { scopeOf, WHOLE } from "./scope-of";
+import type { ChannelMaterial, ShareMaterial, ShareTrend } from "./share-material";
+import { byName } from "./by-name";
 import { shareMoney } from "./share-money";
-import type {
-  Shown,
-  SharedLosses,
-  SharedRate,
-  SharedReport,
-  SharedRow,
-  SharedTime,
-  SharedTotal,
-} from "./shared-report";
+import { shareStages } from "./share-stages";
+import type { Shown, SharedRate, SharedReport, SharedRow, SharedTotal } from "./shared-report";
 import { hiddenCells } from "./suppress";
 
 /** Whether a count may be printed, and how. */
@@ -52,22 +46,20 @@ function shareWhole(material: ShareMaterial, curtain: Curtain): SharedReport {
     channels: rows(report.channels, scopeOf.channel),
     campaigns: rows(report.campaigns, scopeOf.campaign),
     owners: owners === null ? null : rows(owners, scopeOf.owner),
-    trend: trend === null ? null : shareTrend(trend, query, curtain),
-    reach: reach === null ? null : shareReach(reach, curtain),
-    losses: losses === null ? null : shareLosses(losses, curtain),
-    times: times === null ? null : times.map(shareTime),
+    trend: trend === null ? null : shareTrend(trend, scopeOf.time, query, curtain),
+    ...shareStages({ reach, losses, times }, losses, WHOLE, curtain),
     money: shareMoney(material, curtain),
   };
 }
 
-/** One channel alone: its rates, its strip and its campaigns. Of no time, no stage and no reason is it told. */
+/** One channel alone: all that the whole has but the names of those responsible, and of money only its own row. */
 function shareChannel(
   material: ShareMaterial,
   curtain: Curtain,
   channel: string | null,
   narrowedTo: number,
 ): SharedReport {
-  const { report, filters, channelOf, narrowing } = material;
+  const { report, filters, channelOf, narrowing, blocks, ofChannel, losses } = material;
   const { query, campaigns } = report;
   const nothing = restRow(report.total, report.total, query);
   const row = report.channels.find(({ key }) => key === channel) ?? nothing;
@@ -76,19 +68,20 @@ function shareChannel(
   const own = campaigns.filter(({ key }) => key !== null && channelOf.get(key) === channel);
   const rest = own.reduce((left, campaign) => restRow(left, campaign, query), row);
   const rates = (of: PrintedRates, at: string) => shareRates(of, at, query, curtain);
+  const { trend, ...stages } = ofChannel.get(channel) ?? NOTHING;
+  const timeScope = (key: string | null) => scopeOf.channelTime(channel, key);
+  const money = shareMoney(material, curtain);
   return {
     ...head(material),
     narrowedTo,
-    blocks: ["channels"],
+    blocks,
     filters: { ...filters, channels: [name] },
     total: shareTotal(row, scope, query, curtain),
-    findings: [],
+    findings: row === nothing ? [] : shareFindings(material, curtain).filter((each) => each.channel === name),
     owners: null,
-    trend: null,
-    reach: null,
-    losses: null,
-    times: null,
-    money: null,
+    trend: trend === null ? null : shareTrend(trend, timeScope, query, curtain),
+    ...shareStages(stages, losses, scope, curtain),
+    money: money === null ? null : { won: [], rows: money.rows.filter((each) => !each.isTotal && each.name === name) },
     channels: [{ name, rates: rates(row.rates, scope) }],
     campaigns:
       own.length === 0
@@ -99,6 +92,8 @@ function shareChannel(
           ]),
   };
 }
+
+const NOTHING: ChannelMaterial = { trend: null, reach: null, losses: null, times: null };
 
 function head({ mode, hidesSmall, report, narrowing }: ShareMaterial) {
   const { query, timeZone, asOf } = report;
@@ -169,41 +164,14 @@ function inOrder(rows: readonly SharedRow[]): readonly SharedRow[] {
   return isHiding ? rows.toSorted(byName) : rows;
 }
 
-function byName(a: { readonly name: string | null }, b: { readonly name: string | null }): number {
-  if (a.name === null || b.name === null) return Number(a.name === null) - Number(b.name === null);
-  return a.name.localeCompare(b.name, "nb");
-}
-
-function shareTrend({ unit, rows }: Of<"trend">, query: Question, curtain: Curtain): SharedReport["trend"] {
+function shareTrend(
+  { unit, rows }: ShareTrend,
+  scope: (key: string | null) => string,
+  query: Question,
+  curtain: Curtain,
+): SharedReport["trend"] {
   return {
     unit,
-    rows: rows.map(({ key, rates }) => ({ name: key, rates: shareRates(rates, scopeOf.time(key), query, curtain) })),
-  };
-}
-
-type Of<Name extends keyof ShareMaterial> = NonNullable<ShareMaterial[Name]>;
-
-function shareReach({ steps }: Of<"reach">, curtain: Curtain): SharedReport["reach"] {
-  return {
-    steps: steps.map(({ stage, rate }, place) => ({
-      stage: stage === null ? null : { name: stage.name, subject: stage.subject },
-      leads: curtain.show(WHOLE, reachCell(place), rate.hits),
-    })),
-  };
-}
-
-function shareTime({ stage, quarterDays, medianDays, threeQuartersDays }: StageTime): SharedTime {
-  return { stage: { name: stage.name, subject: stage.subject }, quarterDays, medianDays, threeQuartersDays };
-}
-
-function shareLosses(losses: Of<"losses">, curtain: Curtain): SharedLosses {
-  const rows = (all: typeof losses.stages, cell: (place: number) => string) =>
-    all.map(({ name, lost }, place) => ({ name, lost: curtain.show(WHOLE, cell(place), lost) }));
-  const reasons = rows(losses.reasons, lossCell.reason);
-  return {
-    total: curtain.show(WHOLE, "lost", losses.total),
-    stages: rows(losses.stages, lossCell.stage),
-    reasons: reasons.some(({ lost }) => lost === "hidden") ? reasons.toSorted(byName) : reasons,
-    notAFit: curtain.show(WHOLE, "not a fit", losses.notAFit),
+    rows: rows.map(({ key, rates }) => ({ name: key, rates: shareRates(rates, scope(key), query, curtain) })),
   };
 }

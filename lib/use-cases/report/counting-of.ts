@@ -4,7 +4,7 @@ import { findLogSeq, findSeqBy } from "@/db/queries/log-chain";
 import { planForPast } from "@/db/queries/plan-for-past";
 import { findSampleUse } from "@/db/queries/sample-use";
 import type { TeamContext } from "@/lib/auth/team-context";
-import type { SampleUse } from "@/lib/domain/metrics/report";
+import type { Report, SampleUse } from "@/lib/domain/metrics/report";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { localDate } from "@/lib/domain/period";
 import { type Ages, loadDecisionDays } from "./young-rates";
@@ -16,6 +16,12 @@ export interface Counting {
   readonly at: Date;
   readonly today: string;
   readonly seq: number;
+}
+
+/** What the same transaction has counted of the same question already: nobody asks the database for it again. */
+export interface Known {
+  readonly counting?: Counting;
+  readonly report?: Report;
 }
 
 /** The same, and by which age the team's records are decided. */

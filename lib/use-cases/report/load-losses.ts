@@ -1,4 +1,5 @@
 import { countEach } from "@/db/queries/count-each";
+import type { CountingQuery } from "@/db/queries/counted";
 import { countLost } from "@/db/queries/lost-at";
 import { listLostReasons } from "@/db/queries/pipeline";
 import type { TeamContext } from "@/lib/auth/team-context";
@@ -6,17 +7,26 @@ import { fold } from "@/lib/domain/fold";
 import { type Losses, lossesOf } from "@/lib/domain/metrics/losses";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { NOT_STATED } from "@/lib/domain/pipeline/presets/shared";
-import { countingOf } from "./counting-of";
+import { countingOf, type Known } from "./counting-of";
 import { listOpenStages } from "./open-stages";
 
 /** Where the lost opportunities of a report stood, and why they were lost. */
-export async function loadLosses(asker: Pick<TeamContext, "db" | "team" | "now">, query: ReportQuery): Promise<Losses> {
+export async function loadLosses(
+  asker: Pick<TeamContext, "db" | "team" | "now">,
+  query: ReportQuery,
+  known: Known = {},
+): Promise<Losses> {
   const { db } = asker;
-  const { asked } = await countingOf(asker, query);
-  const [[whole] = []] = await countEach(db, asked, [{ period: asked.period, by: "none" }]);
+  const { asked } = known.counting ?? (await countingOf(asker, query));
+  const notAFit = (known.report?.total ?? (await wholeOf(db, asked)))?.parts.leads.notAFit ?? 0;
   const reasons = (await listLostReasons(db)).map(({ id, name }) => ({ key: id, name }));
   const unstated = reasons.find(({ name }) => Object.values(NOT_STATED).some((each) => fold(each) === fold(name)));
   const stages = (await listOpenStages(db)).filter(({ subject }) => subject === "opportunity");
   const names = { stages, reasons, unstated: unstated?.key ?? null };
-  return lossesOf(await countLost(db, asked), names, whole?.parts.leads.notAFit ?? 0);
+  return lossesOf(await countLost(db, asked), names, notAFit);
+}
+
+async function wholeOf(db: TeamContext["db"], asked: CountingQuery) {
+  const [[whole] = []] = await countEach(db, asked, [{ period: asked.period, by: "none" }]);
+  return whole;
 }

@@ -27,7 +27,8 @@ export async function loadSlowAfter(asker: Asker, query: ReportQuery): Promise<R
   );
 }
 
-async function timesOf({ db, team }: Asker, { asked, at, today }: Counting) {
+/** The times alone, of no record. */
+export async function timesOf({ db, team }: Asker, { asked, at, today }: Counting) {
   const visits = await listVisits(db, asked, { at, today, timeZone: team.timeZone });
   return stageTimesOf(await listOpenStages(db), visits.map(visitOf));
 }

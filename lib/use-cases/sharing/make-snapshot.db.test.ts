@@ -64,6 +64,30 @@ describe("what a visitor is given", () => {
     await expect(seen(token, { range: 0, channel: whole.narrowing.length + 1 })).rejects.toThrow("nothing to see");
   });
 
+  it("of one channel it is all that its own report has: months or quarters, stages, reasons and times, that add up to the whole", async () => {
+    const { token } = await make({ mayNarrow: "on", money: "on", hideSmall: undefined });
+    const whole = readCopy(await seen(token));
+    const copies = await Promise.all(whole.narrowing.map(async (_, i) => readCopy(await seen(token, { range: 0, channel: i + 1 })))); // prettier-ignore
+    const total = (of: (copy: typeof whole) => readonly unknown[]) =>
+      [whole, ...copies].map((copy) => of(copy).reduce<number>((all, count) => all + Number(count), 0));
+    for (const [all, ...parts] of [
+      total(({ trend }) => (trend?.rows ?? []).map(({ rates }) => rates.qualificationRate.hits)),
+      total(({ reach }) => (reach?.steps ?? []).map(({ leads }) => leads)),
+      total(({ losses }) => (losses?.reasons ?? []).map(({ lost }) => lost)),
+      total(({ losses }) => (losses?.stages ?? []).map(({ lost }) => lost)),
+      total(({ money }) => (money?.rows ?? []).flatMap(({ isTotal, value }) => (isTotal ? [] : [value.minor ?? 0]))),
+    ]) {
+      expect(all).toBeGreaterThan(50);
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
+    }
+    expect(copies.filter(({ times }) => times?.some(({ medianDays }) => medianDays !== null)).length).toBeGreaterThan(
+      2,
+    );
+    const [first] = copies;
+    expect(first).toMatchObject({ blocks: whole.blocks, owners: null });
+    expect(first?.losses?.reasons.map(({ name }) => name)).toEqual(whole.losses?.reasons.map(({ name }) => name));
+  });
+
   it("holds no id, and nothing of any customer or member, whatever is ticked but the names of those responsible", async () => {
     const all = { range: [], mayNarrow: "on", csv: "on", money: "on", nameInPreview: "on", hideSmall: undefined };
     const { token } = await make(all);

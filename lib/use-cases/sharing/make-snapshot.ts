@@ -1,19 +1,26 @@
+import { setImmediate } from "node:timers/promises";
 import { listCampaigns, listChannels } from "@/db/queries/pipeline";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { trendOf } from "@/lib/domain/metrics/trend-points";
 import { localDate } from "@/lib/domain/period";
 import { PRESETS } from "@/lib/domain/pipeline/presets/presets";
 import { canonicalJson } from "@/lib/domain/sharing/canonical-json";
-import { type PublishedLink, queryOfRange, type StoredCopy } from "@/lib/domain/sharing/link";
-import type { ShareMaterial } from "@/lib/domain/sharing/share-material";
+import { type CopyPlace, type PublishedLink, queryOfRange, type StoredCopy } from "@/lib/domain/sharing/link";
+import type { Report, ReportRow } from "@/lib/domain/metrics/report";
+import type { ReportQuery } from "@/lib/domain/metrics/report-query";
+import { narrowedTrends } from "@/lib/domain/sharing/narrowed-trends";
+import type { SharedReport } from "@/lib/domain/sharing/shared-report";
+import type { ShareMaterial, ShareTrend } from "@/lib/domain/sharing/share-material";
 import { shareReports } from "@/lib/domain/sharing/share-report";
+import { type Aged, agedOf, type Counting } from "@/lib/use-cases/report/counting-of";
 import { loadHeld } from "@/lib/use-cases/report/load-held";
 import { loadLosses } from "@/lib/use-cases/report/load-losses";
 import { loadMoney } from "@/lib/use-cases/report/load-money";
 import { loadRates } from "@/lib/use-cases/report/load-rates";
 import { loadReach } from "@/lib/use-cases/report/load-reach";
+import { loadMonths } from "@/lib/use-cases/report/load-months";
 import { loadReport } from "@/lib/use-cases/report/load-report";
-import { loadTime } from "@/lib/use-cases/report/load-time";
+import { timesOf } from "@/lib/use-cases/report/load-time";
 import type { MakeCopies } from "./make-link";
 import { SharedReportSchema } from "./shared-report-schema";
 
@@ -24,13 +31,20 @@ export const makeSnapshot: MakeCopies = async (asker, link) => {
   const ranges: ShareMaterial[] = [];
   for (const range of link.scope.ranges) ranges.push(await loadMaterial(asker, link, range));
   const narrowing = link.scope.mayNarrow ? channelsOf(ranges) : [];
-  return ranges.flatMap((material, range) =>
-    shareReports({ ...material, narrowing }).map((report, channel): StoredCopy => {
-      // Checked here too, so that no copy is ever stored that could not be read.
-      return { range, channel, content: canonicalJson(SharedReportSchema.parse(report)) };
-    }),
-  );
+  const copies: StoredCopy[] = [];
+  for (const [range, material] of ranges.entries()) {
+    await setImmediate(); // looking for what gives a count away is long work, and others wait for the same process
+    copies.push(
+      ...shareReports({ ...material, narrowing }).map((report, channel) => copyOf(report, { range, channel })),
+    );
+  }
+  return copies;
 };
+
+/** Checked here too, so that no copy is ever stored that could not be read. */
+function copyOf(report: SharedReport, place: CopyPlace): StoredCopy {
+  return { ...place, content: canonicalJson(SharedReportSchema.parse(report)) };
+}
 
 async function loadMaterial(
   asker: Asker,
@@ -40,7 +54,8 @@ async function loadMaterial(
   const { db, team, now } = asker;
   const { leadConvertsAt } = team;
   const query = queryOfRange(scope, range, { today: localDate(team.timeZone, now), leadConvertsAt });
-  const report = await loadReport(asker, query);
+  const aged = await agedOf(asker, query);
+  const report = await loadReport(asker, query, aged);
   const { unit, points } = trendOf(report.months);
   const undated = report.months.filter(({ key }) => key === null);
   const campaigns = await listCampaigns(db);
@@ -52,7 +67,7 @@ async function loadMaterial(
     hidesSmall: !shows.smallCounts,
     mayNarrow: scope.mayNarrow,
     narrowing: [],
-    held: await loadHeld(asker, query),
+    held: await loadHeld(asker, query, aged),
     filters: {
       channels: namesOf(query.channels),
       campaigns: namesOf(query.campaigns),
@@ -61,12 +76,38 @@ async function loadMaterial(
     channelOf: new Map(campaigns.map(({ id, channelId }) => [id, channelId])),
     blocks: PRESETS[team.scenario].reportBlocks.filter((block) => SHARED_BLOCKS.has(block)),
     trend: points.length < 2 ? null : { unit, rows: [...points, ...undated] },
-    reach: await loadReach(asker, query),
-    losses: await loadLosses(asker, query),
-    times: await loadTime(asker, query),
+    ofChannel: scope.mayNarrow ? await loadChannels(asker, report, aged, points.length < 2 ? null : unit) : new Map(),
+    ...(await loadStages(asker, query, aged)),
     owners: shows.owners ? (await loadRates(asker, { report: query, groupBy: "owner" })).rows : null,
     money: shows.money ? await loadMoney(asker, query) : null,
   };
+}
+
+async function loadStages(asker: Asker, query: ReportQuery, counting: Counting) {
+  return {
+    reach: await loadReach(asker, query, { counting }),
+    losses: await loadLosses(asker, query, { counting }),
+    times: await timesOf(asker, counting),
+  };
+}
+
+/** What each channel's own report has beside the row that the whole has of it. */
+async function loadChannels(
+  asker: Asker,
+  { channels }: Report,
+  aged: Aged,
+  unit: ShareTrend["unit"] | null,
+): Promise<ShareMaterial["ofChannel"]> {
+  const months = new Map<string | null, readonly ReportRow[]>();
+  const stages = new Map<string | null, Awaited<ReturnType<typeof loadStages>>>();
+  for (const { key, query: own } of channels) {
+    if (own === null) continue;
+    const counting = { ...aged, asked: { ...aged.asked, channels: own.channels } };
+    if (unit !== null) months.set(key, await loadMonths(asker.db, own, counting));
+    stages.set(key, await loadStages(asker, own, counting));
+  }
+  const trends = unit === null ? new Map<string | null, ShareTrend>() : narrowedTrends(unit, months);
+  return new Map([...stages].map(([key, own]) => [key, { ...own, trend: trends.get(key) ?? null }]));
 }
 
 const SHARED_BLOCKS: ReadonlySet<string> = new Set(["channels", "trend", "reach", "losses", "time", "money"]);
