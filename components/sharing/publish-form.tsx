@@ -11,7 +11,7 @@ import { routes } from "@/lib/routes";
 import { Disclosure } from "@/components/settings/disclosure";
 import { CONTENT_FORM, Hidden } from "./content-form";
 import { GivenOut } from "./given-out";
-import { writeLink } from "./link-fields";
+import { SHOWN_FIELDS, writeLink } from "./link-fields";
 import type { GivenLink } from "./link-shown";
 import { WhenPreviewed } from "./previewed";
 import { ProtectionFields } from "./protection-fields";
@@ -23,6 +23,7 @@ export function PublishForm({ slug, link, mayEmbed, action }: PublishFormProps) 
     <ActionForm action={action} className="grid gap-4">
       <Hidden fields={writeLink(link)} />
       <p>{t("sharing.new")}</p>
+      <Published link={link} />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           name="days"
@@ -54,6 +55,29 @@ export function PublishForm({ slug, link, mayEmbed, action }: PublishFormProps) 
       </WhenPreviewed>
       <GivenOut />
     </ActionForm>
+  );
+}
+
+/** What is published, in words: without scripts nothing else says that it is the preview and not what was chosen since. */
+function Published({ link }: Pick<PublishFormProps, "link">) {
+  const t = useTranslations();
+  const { name, mode, locale, scope } = link;
+  const ticked = SHOWN_FIELDS.filter(({ isTicked }) => isTicked(link));
+  return (
+    <div className="grid gap-1 text-sm">
+      <p className="font-medium">{t("links.published")}</p>
+      <ul className="list-disc pl-5 text-muted">
+        <li className="break-words">
+          <bdi>{name}</bdi>
+        </li>
+        <li>{scope.ranges.map(({ key }) => t(`period.${key}`)).join(", ")}</li>
+        <li>{t(`sharing.${mode}`)}</li>
+        <li>{t(`locales.${locale}`)}</li>
+        {ticked.map((field) => (
+          <li key={field.name}>{t(`links.${field.name}`)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
