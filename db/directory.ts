@@ -206,6 +206,13 @@ export async function listTeamsOf(tx: Tx, userId: UserId) {
   );
 }
 
+/** The teams that this owner has deleted and that are not gone for good, the last one first. */
+export async function listDeletedTeamsOf(tx: Tx, userId: UserId) {
+  return tx.execute<{ id: TeamId; name: string; deletedAt: string }>(
+    sql`select team_id as id, name, to_json(deleted_at) #>> '{}' as "deletedAt" from list_deleted_teams_of(${userId})`,
+  );
+}
+
 export async function resolveInvitation(tx: Tx, tokenHash: string) {
   const [row] = await tx.execute<{ teamId: TeamId; invitationId: InvitationId }>(
     sql`select team_id as "teamId", invitation_id as "invitationId" from resolve_invitation(${tokenHash})`,

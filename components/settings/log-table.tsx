@@ -56,6 +56,8 @@ function Move({ slug, what }: { readonly slug: string; readonly what: Extract<Wh
 const LOGGED_ACTIONS = [
   "team-created",
   "team-changed",
+  "team-deleted",
+  "team-restored",
   "member-role-changed",
   "member-removed",
   "member-left",

@@ -1,7 +1,7 @@
 // What the rules of the data model leave out, by name. A new table is under every rule until it is named here.
 
-/** Tables without a team: who people are, and how often they tried. */
-export const GLOBAL_TABLES = ["users", "accounts", "sessions", "verification_tokens", "rate_limits"];
+/** Tables without a team: who people are, how often they tried, and which addresses are taken. */
+export const GLOBAL_TABLES = ["users", "accounts", "sessions", "verification_tokens", "rate_limits", "team_addresses"];
 
 /** Counters and what waits to be added to them: made of records by the database itself. */
 const COUNTERS = ["lead_counts", "opportunity_counts", "open_counts"];
@@ -58,6 +58,7 @@ export const NOT_EDITED = [
 
 /** Ids of whatever a log speaks of, of any kind, and of what counters are made of. */
 export const LOOSE_IDS = [
+  "team_addresses.taken_by", // outlives its team
   ...["stage_transitions.actor_id", "activity_log.actor_id", "activity_log.subject_id"],
   ...idsOf(CHANGES, ["credited_channel_id", "credited_campaign_id", "credited_owner_id", "batch_id"]),
   ...idsOf(COUNTERS, ["channel_id", "campaign_id", "owner_id"]),

@@ -19,6 +19,14 @@ export async function revokeApiKeyRow(db: TeamDb, id: ApiKeyId, revokedAt: Date)
   return ended.length > 0;
 }
 
+/** Ends all that have not ended. */
+export async function revokeAllApiKeys(db: TeamDb, revokedAt: Date): Promise<void> {
+  await db.tx
+    .update(apiKeys)
+    .set({ revokedAt })
+    .where(db.where(apiKeys, isNull(apiKeys.revokedAt)));
+}
+
 /** Makes those who use the same idempotency key wait for one another until the transaction ends. */
 export async function lockAnswer(db: TeamDb, key: string): Promise<void> {
   await db.tx.execute(

@@ -60,3 +60,11 @@ export async function endInvitation(
     .returning({ id: invitations.id });
   return ended.length > 0;
 }
+
+/** Takes back every invitation that is still open. */
+export async function revokeAllInvitations(db: TeamDb, revokedAt: Date): Promise<void> {
+  await db.tx
+    .update(invitations)
+    .set({ revokedAt })
+    .where(db.where(invitations, and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt))));
+}

@@ -20,6 +20,7 @@ export const CLASSES = {
     public: "name scenario time_zone currency lead_converts_at",
     team: "id slug sharing deleted_at log_seq log_at log_hash version created_at",
   },
+  team_addresses: { team: "slug taken_by created_at" },
   memberships: { team: "team_id id user_id role removed_at version created_at", personal: "name" },
   invitations: {
     team: "team_id id role invited_by expires_at accepted_at revoked_at created_at",
