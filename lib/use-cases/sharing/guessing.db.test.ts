@@ -105,3 +105,12 @@ it("the role of visitors writes nothing, and reads no lead, no user, no token", 
   }
   await share.end();
 });
+
+it("of whatever size a team is, opening its link reads four tables and no record, no log and no counter", async () => {
+  const admin = postgres(server.adminUrl, { max: 1 });
+  const rows = await admin<{ name: string }[]>`
+    select distinct table_name as name from information_schema.column_privileges
+    where grantee = 'tofold_share' and table_schema = 'public' order by name`;
+  await admin.end();
+  expect(rows.map(({ name }) => name)).toEqual(["memberships", "report_link_copies", "report_links", "teams"]);
+});

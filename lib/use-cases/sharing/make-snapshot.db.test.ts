@@ -7,6 +7,7 @@ import { openShareIn } from "@/lib/auth/open-share";
 import type { Member } from "@/lib/auth/team-context";
 import type { TeamId } from "@/lib/domain/ids";
 import type { CopyPlace } from "@/lib/domain/sharing/link";
+import { importDesk } from "@/lib/use-cases/import/testing/import-desk";
 import { addSampleData } from "@/lib/use-cases/samples/add-sample-data";
 import { NOW } from "@/lib/use-cases/teams/testing/team-desk";
 import { MakeLinkInput } from "./link-fields";
@@ -134,6 +135,22 @@ describe("time", () => {
     expect(after.channels.every(({ name }) => name === null || name.endsWith(" AS"))).toBe(true);
     expect(await digest(frozen.token)).toBe(before.frozen);
   });
+});
+
+it("a frozen link has the same figures and digest after 1,000 leads came in, and after each was taken back; a live one when it is asked to be renewed", async () => {
+  const [frozen, live] = [await make({ mayNarrow: "on" }), await make({ mode: "live" })];
+  const places = readCopy(await seen(frozen.token)).narrowing.map((_, i) => ({ range: 0, channel: i + 1 }));
+  const all = async () => Promise.all([{ range: 0, channel: 0 }, ...places].map((place) => seen(frozen.token, place)));
+  const [before, liveBefore] = [await all(), await seen(live.token)];
+  const desks = importDesk(server.db);
+  const rows = Array.from({ length: 1_000 }, (_, n) => `a${n},Kunde ${n},2026-10-01`).join("\n");
+  const batch = await desks.import(team, "leads", `id,name,dato\n${rows}`);
+  expect(batch.counts).toMatchObject({ create: 1_000 });
+  expect(await all()).toEqual(before);
+  expect(await seen(live.token)).toBe(liveBefore);
+  await desks.undo(team, batch.id);
+  expect(await all()).toEqual(before);
+  expect(await seen(live.token)).toBe(liveBefore);
 });
 
 /** Every text of a person in the team, as the tables hold it. */

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { eq } from "drizzle-orm";
-import { listCopies } from "@/db/queries/report-links";
+import { listCopies, listLinkViews } from "@/db/queries/report-links";
 import { reportLinks } from "@/db/schema/report-links";
 import { teams } from "@/db/schema/teams";
 import { testDatabase, type TestDatabase } from "@/db/testing/database";
 import { SURFACES } from "@/lib/domain/sharing/link";
+import { openJobIn } from "@/lib/auth/open-job";
 import { newToken } from "@/lib/token";
 import { NOW } from "@/lib/use-cases/teams/testing/team-desk";
 import { changeRole } from "../members/change-role";
@@ -16,6 +17,7 @@ import { revokeLink } from "./revoke-link";
 import { rotateLink } from "./rotate-link";
 import { switchSharing } from "./switch-sharing";
 import { sharingDesk } from "./testing/sharing-desk";
+import { countViews } from "./view-batch";
 
 let server: TestDatabase;
 let desk: ReturnType<typeof sharingDesk>;
@@ -185,6 +187,20 @@ describe("what does not come back", () => {
     expect((await desk.visit(token)).kind).toBe("open");
     expect((await desk.link(teamId, id)).createdBy).toBe(owner.id);
   });
+});
+
+it("a visitor whom two servers saw on the same day is one view, on the next day another", async () => {
+  const { teamId, owner, id } = await shared();
+  const see = (onDate: string, marks: readonly string[]) =>
+    openJobIn(server.db, teamId, NOW, (ctx) => countViews(ctx, { teamId, linkId: id, onDate, marks }));
+  await Promise.all([
+    see("2026-11-23", ["first", "second"]),
+    see("2026-11-23", ["first"]),
+    see("2026-11-24", ["first"]),
+  ]);
+  await see("2026-11-24", ["first"]);
+  const [row] = await desk.as(teamId, owner, ({ db }) => listLinkViews(db));
+  expect(row).toMatchObject({ linkId: id, views: 3, lastOn: "2026-11-24" });
 });
 
 describe("the copies", () => {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { markOf } from "@/lib/auth/visitor-to-count";
 import { asId, type ReportLinkId, type TeamId } from "@/lib/domain/ids";
 import { viewBatch } from "./view-batch";
 
@@ -7,17 +8,29 @@ const [one, other] = [asId<ReportLinkId>("one"), asId<ReportLinkId>("other")];
 const MORNING = new Date("2026-11-23T08:00:00Z");
 const NEXT_DAY = new Date("2026-11-24T08:00:00Z");
 
-it("counts a visitor of a link once a day, 2 + 1 + 1, and hands out what is waiting once", () => {
+it("notes a visitor of a link once a day, 2 + 1 + 1, and hands out what is waiting once", () => {
   const batch = viewBatch();
-  const see = (linkId: ReportLinkId, visitor: string, now = MORNING) => batch.note({ teamId, linkId, visitor }, now);
-  for (const visitor of ["192.0.2.1 Firefox", "192.0.2.1 Firefox", "192.0.2.2 Firefox"]) see(one, visitor);
-  see(other, "192.0.2.1 Firefox");
-  see(one, "192.0.2.1 Firefox", NEXT_DAY);
+  const see = (linkId: ReportLinkId, mark: string, now = MORNING) => batch.note({ teamId, linkId, mark }, now);
+  for (const mark of ["a of one", "a of one", "b of one"]) see(one, mark);
+  see(other, "a of other");
+  see(one, "a of one", NEXT_DAY);
   expect(batch.take()).toEqual([
-    { teamId, linkId: one, onDate: "2026-11-23", views: 2 },
-    { teamId, linkId: other, onDate: "2026-11-23", views: 1 },
-    { teamId, linkId: one, onDate: "2026-11-24", views: 1 },
+    { teamId, linkId: one, onDate: "2026-11-23", marks: ["a of one", "b of one"] },
+    { teamId, linkId: other, onDate: "2026-11-23", marks: ["a of other"] },
+    { teamId, linkId: one, onDate: "2026-11-24", marks: ["a of one"] },
   ]);
-  see(one, "192.0.2.1 Firefox", NEXT_DAY);
+  see(one, "a of one", NEXT_DAY);
   expect(batch.take()).toEqual([]);
+});
+
+it("marks a visitor by secret, link and day: none of them is told by the mark, and none can be guessed without the secret", () => {
+  const visitor = { linkId: "one", onDate: "2026-11-23", address: "192.0.2.1", agent: "Firefox" };
+  const mark = markOf("secret", visitor);
+  expect(markOf("secret", { ...visitor })).toBe(mark);
+  const others = [
+    markOf("another", visitor),
+    ...(["linkId", "onDate", "address", "agent"] as const).map((key) => markOf("secret", { ...visitor, [key]: "x" })),
+  ];
+  expect(new Set([mark, ...others]).size).toBe(6);
+  expect(mark).toMatch(/^[\w-]{43}$/);
 });

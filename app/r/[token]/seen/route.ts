@@ -20,9 +20,10 @@ export async function POST(_: Request, { params }: RouteContext<"/r/[token]/seen
     linkId: link.id,
   }));
   if (answer.kind !== "open") return new Response(null, { status: answer.kind === "gone" ? 404 : 401 });
-  const visitor = await visitorToCount(answer.data.teamId);
-  if (visitor !== null) {
-    batch.note({ ...answer.data, visitor }, now);
+  const { teamId, linkId } = answer.data;
+  const mark = await visitorToCount(teamId, linkId, now);
+  if (mark !== null) {
+    batch.note({ teamId, linkId, mark }, now);
     timer ??= setTimeout(() => void write(), WRITTEN_AFTER_MS);
   }
   return new Response(null, { status: 204 });
