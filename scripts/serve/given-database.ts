@@ -5,6 +5,8 @@ import type { ServingSettings } from "./settings";
 export interface ServedDatabase {
   readonly appUrl: string;
   readonly shareUrl: string;
+  /** Null: nobody purges, which was said. */
+  readonly purgeUrl: string | null;
   readonly authSecret: string;
   /** What to tell whoever started it. */
   readonly welcome: readonly string[];
@@ -29,7 +31,13 @@ export async function givenDatabase(url: string, settings: ServingSettings): Pro
       `The database lacks ${pending.length} migration(s), first ${pending[0]}. Set DATABASE_MIGRATION_URL to the schema owner's address, or run npm run db:migrate.`,
     );
   }
-  return { appUrl: url, shareUrl: settings.shareUrl, authSecret: settings.authSecret, welcome: [] };
+  if (settings.purgeUrl === null) {
+    console.warn(
+      "DATABASE_PURGE_URL is missing: deleted teams are closed but not purged, and erasures are not listed.",
+    );
+  }
+  const { shareUrl, purgeUrl, authSecret } = settings;
+  return { appUrl: url, shareUrl, purgeUrl, authSecret, welcome: [] };
 }
 
 async function requireWeakRole(variable: string, url: string, role: string): Promise<void> {

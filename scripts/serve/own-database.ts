@@ -16,7 +16,7 @@ const WATCH_MS = 2_000;
 
 /** The embedded Postgres with everything that an operator would otherwise prepare, and sample teams the first time. */
 export async function ownDatabase(authSecret: string | null): Promise<ServedDatabase> {
-  const { appUrl, shareUrl } = await prepareOwn(await keepServer());
+  const { appUrl, shareUrl, purgeUrl } = await prepareOwn(await keepServer());
   if (!existsSync(SEEDED)) {
     await seedSamples(appUrl);
     await writeFile(SEEDED, "");
@@ -25,6 +25,7 @@ export async function ownDatabase(authSecret: string | null): Promise<ServedData
   return {
     appUrl,
     shareUrl,
+    purgeUrl,
     authSecret: authSecret ?? kept.AUTH_SECRET,
     welcome: [`Sample sign-in: ${SAMPLE_SIGN_IN.email}, password ${SAMPLE_SIGN_IN.password}`],
   };
@@ -34,6 +35,7 @@ export interface BorrowedDatabase {
   readonly appUrl: string;
   readonly ownerUrl: string;
   readonly backupUrl: string;
+  readonly purgeUrl: string;
   /** No sample teams are added to what is in it. */
   readonly keepAsItIs: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -42,8 +44,15 @@ export interface BorrowedDatabase {
 /** The embedded server for one command: whoever serves beside it keeps it, else it ends with the command. */
 export async function borrowOwnDatabase(): Promise<BorrowedDatabase> {
   const server = await start();
-  const { appUrl, ownerUrl, backupUrl } = await prepareOwn(server.adminUrl);
-  return { appUrl, ownerUrl, backupUrl, keepAsItIs: () => writeFile(SEEDED, ""), stop: () => server.stop() };
+  const { appUrl, ownerUrl, backupUrl, purgeUrl } = await prepareOwn(server.adminUrl);
+  return {
+    appUrl,
+    ownerUrl,
+    backupUrl,
+    purgeUrl,
+    keepAsItIs: () => writeFile(SEEDED, ""),
+    stop: () => server.stop(),
+  };
 }
 
 async function prepareOwn(adminUrl: string): Promise<RoleUrls> {

@@ -12,6 +12,7 @@ export interface ServingSettings {
   readonly databaseUrl: string | null;
   readonly shareUrl: string | null;
   readonly migrationUrl: string | null;
+  readonly purgeUrl: string | null;
   readonly authSecret: string | null;
 }
 
@@ -26,6 +27,7 @@ const Settings = z.object({
   DATABASE_URL: z.string().regex(POSTGRES, "must begin with postgres://").optional(),
   DATABASE_SHARE_URL: z.string().regex(POSTGRES, "must begin with postgres://").optional(),
   DATABASE_MIGRATION_URL: z.string().regex(POSTGRES, "must begin with postgres://").optional(),
+  DATABASE_PURGE_URL: z.string().regex(POSTGRES, "must begin with postgres://").optional(),
   AUTH_SECRET: z
     .string()
     .min(32, "must have 32 characters or more")
@@ -48,8 +50,14 @@ export function servingSettings(environment: NodeJS.ProcessEnv): ServingSettings
     databaseUrl: parsed.data.DATABASE_URL ?? null,
     shareUrl: parsed.data.DATABASE_SHARE_URL ?? null,
     migrationUrl: parsed.data.DATABASE_MIGRATION_URL ?? null,
+    purgeUrl: parsed.data.DATABASE_PURGE_URL ?? null,
     authSecret: parsed.data.AUTH_SECRET ?? null,
   };
+}
+
+/** Where it is kept whom people erased: outside the database, and best on another disk than its backups. */
+export function erasureListOf(environment: NodeJS.ProcessEnv): string {
+  return resolve(environment["ERASURE_LIST"] || ".data/erased.jsonl");
 }
 
 export async function requireFreePort(port: number): Promise<void> {
