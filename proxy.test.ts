@@ -23,6 +23,32 @@ it("gives the page the policy that the browser is told, and never the one that a
   expect((await answerAt("http://localhost:3000")).get("content-security-policy")).not.toBe(told);
 });
 
+it("refuses a form of ours that is sent from elsewhere or from nowhere, plainly, and takes our own", async () => {
+  vi.stubEnv("APP_URL", "https://tofold.example.com");
+  vi.stubEnv("AUTH_SECRET", "a secret of the tests, long enough");
+  const own = { Origin: "https://tofold.example.com" };
+  const asked = (path: string, method: string, headers: Readonly<Record<string, string>>) =>
+    proxy(new NextRequest(`https://tofold.example.com${path}`, { method, headers }));
+  const status = async (method: string, headers: Readonly<Record<string, string>>) =>
+    (await asked("/sign-in", method, headers)).status;
+  expect(await status("POST", own)).toBe(200);
+  expect(await status("GET", { Origin: "https://evil.example" })).toBe(200);
+  const evil = [
+    "https://evil.example",
+    "null",
+    "https://tofold.example.com.evil.example",
+    "https://a.tofold.example.com",
+  ];
+  for (const Origin of evil) expect(await status("POST", { Origin }), Origin).toBe(403);
+  expect(await status("POST", {})).toBe(403);
+  expect(await status("DELETE", {})).toBe(403);
+  expect(await status("POST", { ...own, "Sec-Fetch-Site": "cross-site" })).toBe(403);
+  expect(await status("POST", { Origin: "https://evil.example", "X-Forwarded-Host": "evil.example" })).toBe(403);
+  const refused = await asked("/sign-in", "POST", { Origin: "https://evil.example" });
+  expect(refused.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  expect(refused.headers.get("strict-transport-security")).toBe("max-age=31536000");
+});
+
 it("takes the language of a link from no browser", async () => {
   const headers = await answerAt("http://localhost:3000", { "x-link-locale": "nb" });
   expect(headers.get("x-middleware-request-x-link-locale")).toBeNull();

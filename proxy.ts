@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { isOwnOrigin } from "@/lib/auth/own-origin";
 import { sharedPageState } from "@/lib/auth/shared-page-state";
 import { signInOrigins } from "@/lib/auth/sign-in-providers";
 import { contentPolicy } from "@/lib/content-policy";
@@ -16,13 +17,24 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set("Content-Security-Policy", policy);
   headers.delete("Content-Security-Policy-Report-Only");
   headers.delete(LINK_LOCALE_HEADER);
-  const response = await sharedPage(request, headers);
+  const response = isForeignForm(request)
+    ? new NextResponse("Forbidden", { status: 403, headers: { "Content-Type": "text/plain" } })
+    : await sharedPage(request, headers);
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Cache-Control", "private, no-store");
   if (webEnv().APP_URL.startsWith("https:")) {
     response.headers.set("Strict-Transport-Security", "max-age=31536000");
   }
   return response;
+}
+
+/**
+ * A form of ours sent from elsewhere. Every action and route asks this itself; Next, which asks before it runs one, would
+ * answer that something of ours is broken. What is under a report link has an answer of its own.
+ */
+function isForeignForm({ method, headers, nextUrl }: NextRequest): boolean {
+  if (["GET", "HEAD", "OPTIONS"].includes(method) || nextUrl.pathname.startsWith("/r/")) return false;
+  return !isOwnOrigin(headers, webEnv().APP_URL);
 }
 
 /**

@@ -34,6 +34,16 @@ const ROUTE = {
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
 };
 const SHARED = { "referrer-policy": "no-referrer", "x-robots-tag": "noindex, nofollow, noarchive" };
+const HTTPS = { "X-Forwarded-Proto": "https" };
+const BOUND = { "strict-transport-security": "max-age=31536000" };
+const FRAME = {
+  "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": ALWAYS["permissions-policy"],
+  "x-content-type-options": "nosniff",
+  ...SHARED,
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};
 const STATIC = { ...ROUTE, "cache-control": "public, max-age=31536000, immutable" };
 
 test("every kind of answer carries the headers of its kind, and tells nothing of the server", async ({
@@ -57,6 +67,8 @@ test("every kind of answer carries the headers of its kind, and tells nothing of
     ["the same in parts", mine.get(routes.leads(slug), { headers: { RSC: "1" } }), PAGE],
     ["the same for a robot", mine.head(routes.leads(slug)), PAGE],
     ["a form that is none", mine.post(routes.leads(slug), { multipart: { a: "b" }, headers: own }), PAGE, 400],
+    ["a form from elsewhere", mine.post(routes.signIn(), { multipart: { a: "b" }, headers: foreign }), PAGE, 403],
+    ["a form from nowhere", mine.post(routes.leads(slug), { multipart: { a: "b" } }), PAGE, 403],
     ["a page that is not there", mine.get(`${routes.landing()}nothing-here`), PAGE, 404],
     ["a team that is not there", mine.get(routes.team("nothing-here")), PAGE, 404],
     ["a way elsewhere", nobodys.get(routes.leads(slug), once), PAGE, 307],
@@ -67,6 +79,9 @@ test("every kind of answer carries the headers of its kind, and tells nothing of
     ["nothing in the API", nobodys.get("/api/v1/nothing-here"), ROUTE, 404],
     ["a sign of life", nobodys.get("/api/livez"), ROUTE],
     ["a file of the build", nobodys.get(script), STATIC],
+    ["the same over https", nobodys.get(script, { headers: HTTPS }), { ...STATIC, ...BOUND }],
+    ["the API over https", nobodys.get("/api/v1/leads", { headers: HTTPS }), { ...ROUTE, ...BOUND }, 401],
+    ["a dead frame", nobodys.get(routes.embeddedReport("a".repeat(43))), FRAME, 404],
   ];
   for (const [kind, asked, headers, status = 200] of kinds) {
     const answer = await asked;

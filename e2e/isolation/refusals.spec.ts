@@ -31,6 +31,43 @@ test("a viewer is turned away from what only admins see, and the team's log says
   await theirs.close();
 });
 
+test("lists with names leave with owners and admins alone, and a refused one is none of the twenty", async ({
+  context,
+  browser,
+  world,
+}) => {
+  const owner = await world.signIn(context);
+  const { slug, id } = await world.team(owner, "startup");
+  const counted = async ({ email }: { readonly email: string }) => {
+    const key = hashed(JSON.stringify(["export", "account", email]));
+    const [row] = await world.admin<{ n: number }[]>`
+      select coalesce(sum(count), 0)::int as n from rate_limits where key = ${key}`;
+    return row?.n;
+  };
+  const answers: (readonly [string, number, number | undefined])[] = [];
+  for (const role of ["admin", "member", "viewer", null] as const) {
+    const theirs = await browser.newContext();
+    const person = await world.signIn(theirs);
+    if (role !== null) await world.join(person, id, role);
+    const answer = await theirs.request.get(routes.export(slug, "leads"));
+    answers.push([role ?? "of another team", answer.status(), await counted(person)]);
+    await theirs.close();
+  }
+  expect(answers).toEqual([
+    ["admin", 200, 1],
+    ["member", 403, 0],
+    ["viewer", 403, 0],
+    ["of another team", 404, 0],
+  ]);
+  const nobody = await browser.newContext();
+  const answer = await nobody.request.get(routes.export(slug, "leads"), { maxRedirects: 0 });
+  expect([answer.status(), new URL(answer.headers()["location"] ?? "", serverState().origin).pathname]).toEqual([
+    307,
+    routes.signIn(),
+  ]);
+  await nobody.close();
+});
+
 test("after its tries an account takes no password from there, whatever address the browser claims", async ({
   page,
   context,

@@ -30,9 +30,12 @@ export async function GET(request: Request, { params }: RouteContext<"/t/[team]/
 /** Whoever may not is told so here, before anything is sent. */
 async function note(team: string, dataset: RecordDataset, params: SearchParams) {
   try {
+    // Proven first, so that what is refused is not counted as an export.
+    await enterTeam(team, "export:records", "read", async () => {
+      if (!hasRoom()) throw new AppError("unavailable");
+    });
     await allowExport();
     return await enterTeam(team, "export:records", "write", async (ctx) => {
-      if (!hasRoom()) throw new AppError("unavailable");
       await noteExport(ctx, await readExport(ctx, dataset, params));
       return ctx.team;
     });

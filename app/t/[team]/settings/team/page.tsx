@@ -26,20 +26,22 @@ export default async function TeamSettingsPage({ params }: PageProps<"/t/[team]/
   const t = await getTranslations("settings");
   const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
   return (
-    <div className="grid gap-8">
+    <>
       <PageHeader title={t("team")} />
-      {mayChange ? (
-        <TeamForm
-          team={team}
-          timeZones={zones.includes(team.timeZone) ? zones : [team.timeZone, ...zones]}
-          isZoneFixed={isZoneFixed}
-          action={changeTeamSettingsAction.bind(null, slug)}
-        />
-      ) : (
-        <TeamFacts team={team} />
-      )}
-      {maySlug ? <SlugForm key={team.version} team={team} action={changeSlugAction.bind(null, slug)} /> : null}
-      {mayDelete ? <DeleteTeamForm name={team.name} action={deleteTeamAction.bind(null, slug)} /> : null}
-    </div>
+      <div className="grid gap-8">
+        {mayChange ? (
+          <TeamForm
+            team={team}
+            timeZones={zones.includes(team.timeZone) ? zones : [team.timeZone, ...zones]}
+            isZoneFixed={isZoneFixed}
+            action={changeTeamSettingsAction.bind(null, slug)}
+          />
+        ) : (
+          <TeamFacts team={team} />
+        )}
+        {maySlug ? <SlugForm key={team.version} team={team} action={changeSlugAction.bind(null, slug)} /> : null}
+        {mayDelete ? <DeleteTeamForm name={team.name} action={deleteTeamAction.bind(null, slug)} /> : null}
+      </div>
+    </>
   );
 }
