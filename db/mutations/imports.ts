@@ -65,8 +65,13 @@ export async function takeImportBatch(db: TeamDb, id: ImportBatchId): Promise<bo
     sql`select pg_try_advisory_xact_lock(hashtextextended(${`import ${db.teamId} ${id}`}, 0)) as taken`,
   );
   if (row?.taken !== true) return false;
-  await db.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`imports ${db.teamId}`}, 0))`);
+  await waitForImports(db);
   return true;
+}
+
+/** Until the end of this transaction no import of the team makes records, so an external id that is free stays so. */
+export async function waitForImports(db: TeamDb): Promise<void> {
+  await db.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`imports ${db.teamId}`}, 0))`);
 }
 
 type RowInsert = Omit<typeof importRows.$inferInsert, "teamId" | "createdAt" | "undoneAt">;

@@ -41,3 +41,15 @@ export function archiveLeadRow(db: TeamDb, id: LeadId, archivedAt: Date | null):
 export function archiveOpportunityRow(db: TeamDb, id: OpportunityId, archivedAt: Date | null): Promise<void> {
   return updateRows(db, opportunities, [{ id, archivedAt }]);
 }
+
+/** What the record is called elsewhere; null frees it. Part of a write that has counted the version up. */
+export function setExternalId(
+  db: TeamDb,
+  subject: "lead" | "opportunity",
+  id: string,
+  externalId: string | null,
+): Promise<void> {
+  const rows = [{ id, externalId }];
+  const beside = { versionStep: 0 } as const;
+  return subject === "lead" ? updateRows(db, leads, rows, beside) : updateRows(db, opportunities, rows, beside);
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NAMED_ANSWERS } from "./answers";
+import { hasEntityTag } from "./entity-tag";
 import type { Described } from "./operation";
 import { OPERATIONS } from "./operations";
 
@@ -43,7 +44,11 @@ function operationOf(operation: Described): Json {
     parameters: [...parameters, ...(method === "GET" ? [] : [IDEMPOTENCY_KEY])],
     ...(bodyType !== undefined || (inBody && fields.some(({ where }) => where === null)) ? { requestBody: body } : {}),
     responses: {
-      [status]: { description: "Done.", content: { "application/json": { schema: answerOf(output) } } },
+      [status]: {
+        description: "Done.",
+        ...(hasEntityTag(operation) ? ENTITY_TAG : {}),
+        content: { "application/json": { schema: answerOf(output) } },
+      },
       default: {
         description: "Refused.",
         content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -51,6 +56,10 @@ function operationOf(operation: Described): Json {
     },
   };
 }
+
+const ENTITY_TAG = {
+  headers: { ETag: { schema: { type: "string" }, description: "The version, as the next `If-Match` names it." } },
+};
 
 export interface Field {
   /** Its place beside the body; null is a property of the JSON body. */

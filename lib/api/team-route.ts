@@ -4,7 +4,8 @@ import type { RateLimit } from "@/lib/auth/admit-key";
 import { AppError, fieldError } from "@/lib/domain/errors";
 import { type Answer, answerOnce } from "@/lib/use-cases/api-keys/answer-once";
 import { fieldErrors } from "@/lib/use-cases/field-errors";
-import type { Operation } from "./operation";
+import { entityTagOf } from "./entity-tag";
+import type { Described, Operation } from "./operation";
 import { problemOf } from "./problem";
 import { type PathParams, type ReadInput, readInput } from "./read-input";
 
@@ -21,7 +22,7 @@ export function teamRoute<I, T>(operation: Operation<I, T>) {
       limits.push(admitted.limit);
       if (admitted.limit.remaining < 0) throw new AppError("too-many");
       const answer = await answerTo(operation, { request, params: await params, admitted, now });
-      return withHeaders(json(answer), limits);
+      return withHeaders(json(answer, operation), limits);
     } catch (error) {
       return withHeaders(problemOf(error), limits);
     }
@@ -75,8 +76,10 @@ function hashOf(request: Request, { body }: ReadInput): string {
   return createHash("sha256").update(asked).update("\n").update(body).digest("hex");
 }
 
-function json({ status, response }: Answer): Response {
-  return new Response(response, { status, headers: { "Content-Type": "application/json" } });
+function json({ status, response }: Answer, operation: Described): Response {
+  const tag = entityTagOf(operation, response);
+  const headers = { "Content-Type": "application/json", ...(tag === null ? {} : { ETag: tag }) };
+  return new Response(response, { status, headers });
 }
 
 function withHeaders(response: Response, [limit]: readonly RateLimit[]): Response {

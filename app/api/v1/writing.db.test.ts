@@ -204,7 +204,7 @@ it("what cannot be is refused at its field, and a move that does not exist with 
   expect(refusal(large)).toEqual([413, "too-large", undefined]);
 });
 
-it.each(["id", "team_id", "teamId", "role", "created_by", "version", "deleted_at", "externalId", "kind", "stageId"])(
+it.each(["id", "team_id", "teamId", "role", "created_by", "version", "deleted_at", "kind", "stageId"])(
   "no write of a lead takes %s in its body",
   async (field) => {
     const lead = await write(addLead, { name: "Streng", [field]: "1" });
@@ -223,3 +223,26 @@ async function hits() {
   const { total } = RATES.parse(body);
   return [total.leadConversionRate.hits, total.leadConversionRate.trials];
 }
+
+it("a record carries the name that it has elsewhere, which is one record's alone; every write says the version it left", async () => {
+  const lead = await write(addLead, { name: "Ås AS", externalId: "crm-1" });
+  expect([lead.body["externalId"], lead.headers.get("etag")]).toEqual(["crm-1", `"${String(lead.body["version"])}"`]);
+  const taken = [400, "invalid", [{ field: "externalId", code: "name-taken" }]];
+  expect(refusal(await write(addLead, { name: "Nok en", externalId: "crm-1" }))).toEqual(taken);
+  const renamed = await write(changeLead, { externalId: "crm-2" }, { of: lead });
+  expect([renamed.status, renamed.body["externalId"], renamed.body["name"]]).toEqual([200, "crm-2", "Ås AS"]);
+  expect(renamed.headers.get("etag")).toBe(`"${Number(lead.body["version"]) + 1}"`);
+  const kept = await write(changeLead, { note: "Ring" }, { of: renamed });
+  expect(kept.body["externalId"]).toBe("crm-2");
+  const freed = await write(changeLead, { externalId: null }, { of: kept });
+  expect(freed.body["externalId"]).toBeNull();
+  expect((await write(addLead, { name: "Nok en", externalId: "crm-2" })).status).toBe(201);
+
+  const sale = await write(opportunitiesOfLead, { name: "Salg", externalId: "crm-1" }, { of: freed });
+  expect([sale.status, sale.body["externalId"]]).toEqual([201, "crm-1"]);
+  const alone = await write(addOpportunity, { name: "Mersalg", externalId: "crm-3" });
+  expect(refusal(await write(changeOpportunity, { externalId: "crm-1" }, { of: alone }))).toEqual(taken);
+  expect((await write(changeOpportunity, { externalId: "crm-3" }, { of: alone })).status).toBe(200);
+  const both = await Promise.all([1, 2].map(() => write(addLead, { name: "To", externalId: "crm-9" })));
+  expect(both.map(({ status }) => status).toSorted()).toEqual([201, 400]);
+});

@@ -21,6 +21,10 @@ export const LINE_OR_NULL = whenGiven(
   orNull((input) => parseName(input)),
   { ...LINE, type: OR_NULL },
 );
+export const EXTERNAL_ID = whenGiven(
+  orNull((input) => parseName(input)),
+  { ...LINE, type: OR_NULL, description: "What it is called elsewhere; imports find it by this. One record's alone." },
+);
 export const EMAIL_OR_NULL = whenGiven(orNull(parseLeadEmail), { type: OR_NULL, format: "email" });
 export const NOTE_GIVEN = whenGiven(parseNote, { ...TEXT, description: "Lines of text; may be empty." });
 

@@ -8,12 +8,14 @@ import { EXCLUDED_AS } from "@/lib/domain/pipeline/kinds";
 import { createLead } from "@/lib/use-cases/leads/create-lead";
 import { editLead } from "@/lib/use-cases/leads/edit-lead";
 import { takeLeadStep } from "@/lib/use-cases/leads/move-lead";
+import { withExternalId } from "./external-id";
 import { choiceWhenGiven, recordId } from "./fields";
 import * as fields from "./record-fields";
 import { renamed } from "./record-fields";
 import { writeLead } from "./written-records";
 
 const FACTS = {
+  externalId: fields.EXTERNAL_ID,
   company: fields.LINE_OR_NULL,
   email: fields.EMAIL_OR_NULL,
   phone: fields.LINE_OR_NULL,
@@ -31,8 +33,8 @@ export async function addLead(ctx: TeamContext, input: z.output<typeof AddLeadIn
   const { name, note = "", expected = null, cameInAt = null } = input;
   const { company = null, email = null, phone = null, channelId = null, campaignId = null, ownerId = null } = input;
   const facts = { name, company, email, phone, note, channelId, campaignId, ownerId, money: expected };
-  const { id, transitionId } = await renamed({ cameInOn: "cameInAt" }, () =>
-    createLead(ctx, { ...facts, cameInOn: cameInAt }),
+  const { id, transitionId } = await withExternalId(ctx, { subject: "lead", externalId: input.externalId }, () =>
+    renamed({ cameInOn: "cameInAt" }, () => createLead(ctx, { ...facts, cameInOn: cameInAt })),
   );
   return leadAfter(ctx, id, transitionId);
 }
@@ -46,14 +48,17 @@ export const ChangeLeadInput = z.strictObject({
 
 /** Changes what is given of a lead; `null` empties a field. */
 export async function changeLead(ctx: TeamContext, input: z.output<typeof ChangeLeadInput>) {
-  const { id, version, name, expected, ...given } = input;
+  const { id, version, name, expected, externalId, ...given } = input;
   const before = await findListedLead(ctx.db, id);
   if (before === null) throw new AppError("not-found");
   if (Object.keys(input).length === 2) throw fieldError({ body: "required" });
   const { company, email, phone, note, channelId, campaignId, ownerId } = before;
   const kept = { company, email, phone, note, channelId, campaignId, ownerId };
   const money = expected === undefined ? writeLead(before).expected : expected;
-  await editLead(ctx, { id, version, name: nameOf(name, before), ...merged(kept, given), money });
+  await withExternalId(ctx, { subject: "lead", externalId }, async () => {
+    await editLead(ctx, { id, version, name: nameOf(name, before), ...merged(kept, given), money });
+    return { id };
+  });
   return leadAfter(ctx, id, null);
 }
 

@@ -13,6 +13,7 @@ import { loseOpportunity } from "@/lib/use-cases/opportunities/lose-opportunity"
 import { moveOpportunity } from "@/lib/use-cases/opportunities/move-opportunity";
 import { makeOpportunity, openOpportunity } from "@/lib/use-cases/opportunities/open-opportunity";
 import { winOpportunity } from "@/lib/use-cases/opportunities/win-opportunity";
+import { withExternalId } from "./external-id";
 import { choiceWhenGiven, recordId, whenGiven } from "./fields";
 import * as fields from "./record-fields";
 import { renamed } from "./record-fields";
@@ -24,7 +25,7 @@ const CREDIT = {
   campaignId: fields.idOrNull<CampaignId>(),
   ownerId: fields.idOrNull<UserId>(),
 };
-const FACTS = { note: fields.NOTE_GIVEN, expected: fields.MONEY_OR_NULL };
+const FACTS = { externalId: fields.EXTERNAL_ID, note: fields.NOTE_GIVEN, expected: fields.MONEY_OR_NULL };
 const OPENING = { name: fields.NAME, ...FACTS, stageId: fields.idGiven<StageId>(), openedAt: fields.MOMENT };
 
 export const AddOpportunityInput = z.strictObject({ ...OPENING, ...CREDIT });
@@ -32,8 +33,10 @@ export const AddOpportunityInput = z.strictObject({ ...OPENING, ...CREDIT });
 /** An opportunity without a lead. */
 export async function addOpportunity(ctx: TeamContext, input: z.output<typeof AddOpportunityInput>) {
   const { channelId = null, campaignId = null, ownerId = null } = input;
-  const opened = await renamed({ openedOn: "openedAt" }, () =>
-    openOpportunity(ctx, { ...openingOf(input), channelId, campaignId, ownerId }),
+  const opened = await withExternalId(ctx, { subject: "opportunity", externalId: input.externalId }, () =>
+    renamed({ openedOn: "openedAt" }, () =>
+      openOpportunity(ctx, { ...openingOf(input), channelId, campaignId, ownerId }),
+    ),
   );
   return opportunityAfter(ctx, opened.id, opened.transitionId);
 }
@@ -47,8 +50,8 @@ export const AddOpportunityOfLeadInput = z.strictObject({
 /** An opportunity of a lead, which becomes qualified; it takes over the lead's channel, campaign and owner. */
 export async function addOpportunityOfLead(ctx: TeamContext, input: z.output<typeof AddOpportunityOfLeadInput>) {
   const { id: leadId, version } = input;
-  const opened = await renamed({ openedOn: "openedAt" }, () =>
-    makeOpportunity(ctx, { ...openingOf(input), leadId, version }),
+  const opened = await withExternalId(ctx, { subject: "opportunity", externalId: input.externalId }, () =>
+    renamed({ openedOn: "openedAt" }, () => makeOpportunity(ctx, { ...openingOf(input), leadId, version })),
   );
   return opportunityAfter(ctx, opened.id, opened.transitionId);
 }
@@ -68,14 +71,17 @@ export const ChangeOpportunityInput = z.strictObject({
 
 /** Changes what is given of an opportunity; `null` empties a field. */
 export async function changeOpportunity(ctx: TeamContext, input: z.output<typeof ChangeOpportunityInput>) {
-  const { id, version, name, expected, ...given } = input;
+  const { id, version, name, expected, externalId, ...given } = input;
   const before = await findListedOpportunity(ctx.db, id);
   if (before === null) throw new AppError("not-found");
   if (Object.keys(input).length === 2) throw fieldError({ body: "required" });
   const { note, channelId, campaignId, ownerId } = before;
   const facts = merged({ note, channelId, campaignId, ownerId }, given);
   const money = expected === undefined ? writeOpportunity(before).expected : expected;
-  await editOpportunity(ctx, { id, version, name: nameOf(name, before), ...facts, money });
+  await withExternalId(ctx, { subject: "opportunity", externalId }, async () => {
+    await editOpportunity(ctx, { id, version, name: nameOf(name, before), ...facts, money });
+    return { id };
+  });
   return opportunityAfter(ctx, id, null);
 }
 
