@@ -31,7 +31,7 @@ afterAll(async () => {
 
 it("a database that had records before anything was counted: migrated, its records and counters are what its log says", async () => {
   const desk = teamDesk(source.db);
-  const { teamId, owner } = await desk.newTeam();
+  const { teamId, owner, slug } = await desk.newTeam();
   await desk.as(teamId, owner, async (ctx) => {
     await addSampleData(ctx);
     await record(ctx, [{ cameIn: "2026-11-20", steps: [{ do: "open", on: "2026-11-21" }] }, { cameIn: null }]);
@@ -51,6 +51,10 @@ it("a database that had records before anything was counted: migrated, its recor
   });
   expect(faults).toEqual({ caches: [], waiting: [], folded: [] });
   await migrated.close();
+  // Its address is its own, as if it had been taken when it was made.
+  await withConnection(inDatabase(inject("adminUrl"), database), async (sql) => {
+    expect(await sql`select slug, taken_by from team_addresses`).toEqual([{ slug, taken_by: teamId }]);
+  });
 });
 
 async function migrationsUntil(last: string): Promise<string> {

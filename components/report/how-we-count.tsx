@@ -41,7 +41,7 @@ export function HowWeCount({ slug, report }: { readonly slug: string | null; rea
           </DefinitionList>
           <p className="max-w-prose text-sm text-muted">
             {t(query.basis === "start" ? "def.diff" : "def.noProduct")} {t("def.channel")} {t("def.owner")}{" "}
-            {t("def.range")}
+            {t("def.range")} {query.asOf === undefined ? null : t("report.namesNow")}
           </p>
         </section>
       </div>
