@@ -29,9 +29,11 @@ function one(value: SearchParams[string]): string | undefined {
 
 /** All of one moment. */
 async function loadShown(ctx: TeamContext, query: ReportQuery) {
+  const { report, held, known } = await loadHeldReport(ctx, query);
   return {
-    ...(await loadHeldReport(ctx, query)),
-    blocks: await loadBlocks(ctx, query),
+    report,
+    held,
+    blocks: await loadBlocks(ctx, query, known),
     saved: await loadViews(ctx, query),
   };
 }

@@ -22,13 +22,18 @@ it("a block whose query the database refuses fails alone, under an id, and the w
   const { teamId, owner } = await desk.newTeam();
   await desk.as(teamId, owner, async (ctx) => {
     const before = await loadReport(ctx, EVERYTHING);
-    const blocks = await loadBlocks(ctx, EVERYTHING, {
-      ...LOADERS,
-      trend: async ({ db }) => {
-        await db.tx.execute(sql`select 1 / 0`);
-        return [];
+    const blocks = await loadBlocks(
+      ctx,
+      EVERYTHING,
+      {},
+      {
+        ...LOADERS,
+        trend: async ({ db }) => {
+          await db.tx.execute(sql`select 1 / 0`);
+          return [];
+        },
       },
-    });
+    );
     expect(blocks.trend).toMatchObject({ kind: "failed", errorId: expect.stringMatching(/^[0-9a-f]{8}$/) });
     expect(Object.values(blocks).filter(({ kind }) => kind === "failed")).toHaveLength(1);
     expect((await loadReport(ctx, EVERYTHING)).total).toEqual(before.total);

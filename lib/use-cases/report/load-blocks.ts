@@ -2,6 +2,7 @@ import type { TeamContext } from "@/lib/auth/team-context";
 import type { BlockData, Loaded, LoadedBlock, LoadedBlocks } from "@/lib/domain/metrics/block-data";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { report } from "@/lib/log";
+import type { Known } from "./counting-of";
 import { loadLosses } from "./load-losses";
 import { loadMaturation } from "./load-maturation";
 import { loadMoney } from "./load-money";
@@ -10,7 +11,7 @@ import { loadTime } from "./load-time";
 import { loadTrend } from "./load-trend";
 
 type Asker = Pick<TeamContext, "db" | "team" | "now">;
-type Load<T> = (ctx: Asker, query: ReportQuery) => Promise<T>;
+type Load<T> = (ctx: Asker, query: ReportQuery, known?: Known) => Promise<T>;
 export type BlockLoaders = { readonly [Id in LoadedBlock]: Load<BlockData[Id]> };
 
 export const LOADERS: BlockLoaders = {
@@ -23,8 +24,13 @@ export const LOADERS: BlockLoaders = {
 };
 
 /** What each block is drawn from, all of one moment; one that fails is logged and leaves the others as they are. */
-export async function loadBlocks(ctx: Asker, query: ReportQuery, loaders = LOADERS): Promise<Required<LoadedBlocks>> {
-  const load = <Id extends LoadedBlock>(id: Id) => tried(id, () => loaders[id](ctx, query), ctx);
+export async function loadBlocks(
+  ctx: Asker,
+  query: ReportQuery,
+  known: Known = {},
+  loaders = LOADERS,
+): Promise<Required<LoadedBlocks>> {
+  const load = <Id extends LoadedBlock>(id: Id) => tried(id, () => loaders[id](ctx, query, known), ctx);
   return {
     trend: await load("trend"),
     maturation: await load("maturation"),

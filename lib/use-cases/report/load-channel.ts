@@ -1,4 +1,5 @@
 import { countEach } from "@/db/queries/count-each";
+import type { CountingQuery } from "@/db/queries/counted";
 import { listCampaigns, listChannels } from "@/db/queries/pipeline";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { channelFinding, type Held } from "@/lib/domain/diagnosis/report-findings";
@@ -7,7 +8,6 @@ import { parseUuid } from "@/lib/domain/input/uuid";
 import { campaignRow, type CampaignRow } from "@/lib/domain/metrics/campaign-row";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { restRow } from "@/lib/domain/metrics/rest-row";
-import { countingOf } from "./counting-of";
 import { loadBlocks } from "./load-blocks";
 import { loadHeldReport } from "./load-held-report";
 
@@ -21,7 +21,7 @@ export async function loadChannel(asker: Asker, typedId: string, asked: ReportQu
   const whole = { ...asked, channels: [] };
   const query = { ...asked, channels: [channel.id] };
   const { report: team, held: ofTeam } = await loadHeldReport(asker, whole);
-  const { report, held: own } = await loadHeldReport(asker, query);
+  const { report, held: own, known } = await loadHeldReport(asker, query);
   const held: Held = { ...own, targetOf: (_, aim) => own.targetOf(channel.id, aim) };
   const finding = channelFinding(team, ofTeam, channel.id);
   return {
@@ -30,14 +30,13 @@ export async function loadChannel(asker: Asker, typedId: string, asked: ReportQu
     held,
     findings: finding === null ? [] : [finding],
     rest: restRow(team.total, report.total, query),
-    blocks: await loadBlocks(asker, query),
-    campaigns: await loadCampaigns(asker, query, channel.id),
+    blocks: await loadBlocks(asker, query, known),
+    campaigns: await loadCampaigns(asker, known.counting.asked, channel.id),
   };
 }
 
 /** To date, whatever the period: a campaign's cost is of all its leads. */
-async function loadCampaigns(asker: Asker, query: ReportQuery, channel: ChannelId): Promise<readonly CampaignRow[]> {
-  const { asked } = await countingOf(asker, query);
+async function loadCampaigns(asker: Asker, asked: CountingQuery, channel: ChannelId): Promise<readonly CampaignRow[]> {
   const toDate = { ...asked, period: null, basis: "start", owners: [], campaigns: [] } as const;
   const [rows = []] = await countEach(asker.db, toDate, [{ period: null, by: "campaign" }]);
   const counted = new Map(rows.map(({ key, parts }) => [key, parts.leads]));

@@ -4,15 +4,16 @@ import type { BlockData } from "@/lib/domain/metrics/block-data";
 import { maturationOf } from "@/lib/domain/metrics/maturation";
 import { twoYearsUntil } from "@/lib/domain/metrics/pieces";
 import { isFiltered, type ReportQuery } from "@/lib/domain/metrics/report-query";
-import { countingOf } from "./counting-of";
+import { countingOf, type Known } from "./counting-of";
 
 /** How the months of the period matured, for leads and for opportunities; by decision date no month matures. */
 export async function loadMaturation(
   asker: Pick<TeamContext, "db" | "team" | "now">,
   query: ReportQuery,
+  known: Known = {},
 ): Promise<BlockData["maturation"]> {
   if (query.basis === "decision") return null;
-  const { asked, today } = await countingOf(asker, query);
+  const { asked, today } = known.counting ?? (await countingOf(asker, query));
   const learnt = twoYearsUntil(today);
   // Everything is the last two years here: a table of months from the beginning of time is no figure.
   const began = query.period ?? learnt;

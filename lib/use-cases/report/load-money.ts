@@ -7,21 +7,30 @@ import type { TeamContext } from "@/lib/auth/team-context";
 import type { CampaignId } from "@/lib/domain/ids";
 import { type CampaignUnits, type Money, moneyOf } from "@/lib/domain/metrics/money";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
-import { countingOf } from "./counting-of";
+import { countingOf, type Known } from "./counting-of";
 
 /** What was won in the period, what its leads are worth, and what the campaigns behind them cost. */
-export async function loadMoney(asker: Pick<TeamContext, "db" | "team" | "now">, query: ReportQuery): Promise<Money> {
+export async function loadMoney(
+  asker: Pick<TeamContext, "db" | "team" | "now">,
+  query: ReportQuery,
+  known: Known = {},
+): Promise<Money> {
   const { db } = asker;
-  const { asked, sampleUse } = await countingOf(asker, query);
+  const { asked, sampleUse } = known.counting ?? (await countingOf(asker, query));
   const notAsked = sampleUse === "shown" ? new Set<CampaignId>() : await listSampleCampaigns(db);
   const isByStart = query.basis === "start";
-  const [channels = []] = await countEach(db, asked, [{ period: asked.period, by: "channel" }]);
+  const channels = known.report?.channels ?? (await channelsOf(db, asked));
   return moneyOf({
     signed: await sumSigned(db, asked),
     ofLeads: isByStart ? await sumOfLeads(db, asked) : [],
     leads: isByStart ? new Map(channels.map(({ key, parts }) => [key, parts.leads.total ?? 0])) : null,
     campaigns: (await unitsOf(db, asked)).filter(({ id }) => !notAsked.has(id)),
   });
+}
+
+async function channelsOf(db: TeamContext["db"], asked: CountingQuery) {
+  const [channels = []] = await countEach(db, asked, [{ period: asked.period, by: "channel" }]);
+  return channels;
 }
 
 /** A campaign's cost is of all its leads to date, whatever the period and whoever answers for them. */

@@ -5,14 +5,14 @@ import { wholeDays } from "@/lib/domain/metrics/maturity";
 import { type StageTime, stageTimesOf, type VisitCount } from "@/lib/domain/metrics/stage-times";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { duration } from "@/lib/domain/period";
-import { type Counting, countingOf } from "./counting-of";
+import { type Counting, countingOf, type Known } from "./counting-of";
 import { listOpenStages } from "./open-stages";
 
 type Asker = Pick<TeamContext, "db" | "team" | "now">;
 
 /** How long each stage holds the records that began in the period, and which of them stand there longer than usual. */
-export async function loadTime(asker: Asker, query: ReportQuery): Promise<readonly StageTime[]> {
-  const counting = await countingOf(asker, query);
+export async function loadTime(asker: Asker, query: ReportQuery, known: Known = {}): Promise<readonly StageTime[]> {
+  const counting = known.counting ?? (await countingOf(asker, query));
   const times = await timesOf(asker, counting);
   const withRecords: StageTime[] = [];
   for (const time of times) withRecords.push({ ...time, longest: await longestOf(asker, time, counting) });
