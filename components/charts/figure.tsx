@@ -1,14 +1,23 @@
 import { useTranslations } from "next-intl";
 import { cx } from "class-variance-authority";
+import { htmlOf } from "@/components/ui/static-html";
 
 /** Sentence, drawing, table: what was found comes first, and the same numbers stand in a table for whoever cannot see it. */
-export function Figure({ finding, subtitle, note, table, tableTitle, className, children }: FigureProps) {
-  const t = useTranslations("common");
+export function Figure({ className, ...parts }: FigureProps) {
   return (
     <figure
       data-slot="card"
       className={cx("grid min-w-0 gap-4 rounded-card border border-line bg-card p-4 sm:p-6", className)}
-    >
+      dangerouslySetInnerHTML={{ __html: htmlOf(<FigureParts {...parts} />) }}
+    />
+  );
+}
+
+/** As one string: see `htmlOf`. */
+function FigureParts({ finding, subtitle, note, table, tableTitle, children }: FigureProps) {
+  const t = useTranslations("common");
+  return (
+    <>
       <div data-slot="drawing" className="grid min-w-0 gap-4">
         <div className="grid gap-1">
           <h2 className="text-xl leading-7 font-semibold tracking-tight">{finding}</h2>
@@ -25,7 +34,7 @@ export function Figure({ finding, subtitle, note, table, tableTitle, className, 
           <div className="pt-2">{table}</div>
         </details>
       )}
-    </figure>
+    </>
   );
 }
 

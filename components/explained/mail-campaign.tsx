@@ -1,4 +1,4 @@
-import { ArrowRight } from "lucide-react";
+import { ArrowRight } from "@/components/ui/icons";
 import { useLocale, useTranslations } from "next-intl";
 import { rate } from "@/lib/domain/metrics/rate";
 import { formatFor } from "@/lib/i18n/format";

@@ -1,4 +1,4 @@
-import { Printer } from "lucide-react";
+import { Printer } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import type { Held } from "@/lib/domain/diagnosis/report-findings";
 import type { FormAction } from "@/lib/domain/action-state";

@@ -1,4 +1,4 @@
-import { ChevronRight } from "lucide-react";
+import { ChevronRight } from "@/components/ui/icons";
 
 /** What is seldom needed, behind its own words; it opens without scripts. */
 export function Disclosure({ summary, children }: { readonly summary: string; readonly children: React.ReactNode }) {

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { routes, type SettingsSection } from "@/lib/routes";
 import type { AppShellProps } from "./app-shell";
+import { destinationsIn } from "./destinations";
 import { newLeadHref, newOpportunityHref } from "./new-lead";
 import { Shortcuts } from "./shortcuts";
 import { TEAM_NAV } from "./team-nav";
@@ -30,7 +31,14 @@ export function AppShortcuts({ team, teams, pages, canAddLead, hasShortcuts }: A
       .map((one) => ({ label: t("keys.toTeam", { name: one.name }), href: routes.team(one.slug) })),
   ];
   const searchWords = { leads: t("nav.leads"), opportunities: t("nav.opportunities") };
-  return <Shortcuts team={slug} hasSingleKeys={hasShortcuts} items={items} searchWords={searchWords} />;
+  return (
+    <Shortcuts
+      team={slug}
+      destinations={hasShortcuts ? destinationsIn(slug) : null}
+      items={items}
+      searchWords={searchWords}
+    />
+  );
 }
 
 /** Those that every reader of the settings may open. */

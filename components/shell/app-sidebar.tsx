@@ -1,4 +1,4 @@
-import { ChevronsUpDown, CircleUserRound, Plus } from "lucide-react";
+import { ChevronsUpDown, CircleUserRound, Plus } from "@/components/ui/icons";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";

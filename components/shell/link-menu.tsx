@@ -1,5 +1,5 @@
 import { cx } from "class-variance-authority";
-import { Check } from "lucide-react";
+import { Check } from "@/components/ui/icons";
 import { useId } from "react";
 
 export type MenuLink = { readonly href: string; readonly label: string; readonly isCurrent?: boolean };

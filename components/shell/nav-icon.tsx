@@ -1,4 +1,13 @@
-import { ChartNoAxesGantt, Ellipsis, FileUp, Handshake, Inbox, Settings, Share2, SquareKanban } from "lucide-react";
+import {
+  ChartNoAxesGantt,
+  Ellipsis,
+  FileUp,
+  Handshake,
+  Inbox,
+  Settings,
+  Share2,
+  SquareKanban,
+} from "@/components/ui/icons";
 import type { NavKey } from "./team-nav";
 
 export function NavIcon({ name }: { readonly name: NavKey | "more" }) {

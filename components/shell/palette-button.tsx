@@ -1,7 +1,7 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { Kbd } from "@/components/ui/kbd";
+import { Search } from "@/components/ui/icons";
 import { OPEN_PALETTE } from "./shortcuts";
 
 export function PaletteButton({ children }: { readonly children: React.ReactNode }) {

@@ -5,11 +5,16 @@ import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
+import { routes } from "@/lib/routes";
 import { matching, type PaletteItem } from "./palette-items";
 
 /** Go to, search, switch team: typed, chosen with the arrows, followed with Enter. */
-export function Palette({ items, searches, isOpen, onOpenChange }: PaletteProps) {
+export function Palette({ team, items, searchWords, isOpen, onOpenChange }: PaletteProps) {
   const t = useTranslations("keys");
+  const searches = [
+    { label: searchWords.leads, href: (q: string) => routes.leads(team, { q }) },
+    { label: searchWords.opportunities, href: (q: string) => routes.opportunities(team, { q, layout: "list" }) },
+  ];
   return (
     <Dialog open={isOpen} onOpenChange={onOpenChange}>
       <DialogContent title={t("palette")} className="top-[12dvh]! translate-y-0!" onOpenAutoFocus={toLine}>
@@ -27,8 +32,9 @@ function toLine(event: Event): void {
 
 type PaletteProps = {
   readonly items: readonly PaletteItem[];
-  /** Where what is typed can be looked for. */
-  readonly searches: readonly { readonly label: string; readonly href: (q: string) => string }[];
+  readonly team: string;
+  /** What the lists are called in which what is typed can be looked for. */
+  readonly searchWords: { readonly leads: string; readonly opportunities: string };
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
 };
@@ -96,4 +102,7 @@ function Chooser({ items, searches, close }: ChooserProps) {
   );
 }
 
-type ChooserProps = Pick<PaletteProps, "items" | "searches"> & { readonly close: () => void };
+type ChooserProps = Pick<PaletteProps, "items"> & {
+  readonly searches: readonly { readonly label: string; readonly href: (q: string) => string }[];
+  readonly close: () => void;
+};

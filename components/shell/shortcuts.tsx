@@ -2,11 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { routes } from "@/lib/routes";
-import { QUICK_ADD_ID } from "./new-lead";
 import type { PaletteItem } from "./palette-items";
 import { actOnPage, isTyping } from "./page-keys";
-import { destinationOf, type Pressed } from "./shortcut-keys";
+import { type Destinations, destinationOf, type Pressed } from "./shortcut-keys";
 
 // Fetched when they are first opened: every page carries this file, few readers open them.
 const Palette = lazy(async () => ({ default: (await import("./palette")).Palette }));
@@ -16,7 +14,7 @@ const ShortcutList = lazy(async () => ({ default: (await import("./shortcut-list
  * Ctrl or ⌘ and K opens the palette. Single keys lead somewhere or do something on the page; they can be turned off, and are
  * silent where one types, in dialogs and menus, while composing, and with modifiers.
  */
-export function Shortcuts({ team, hasSingleKeys, items, searchWords }: ShortcutsProps) {
+export function Shortcuts({ team, destinations, items, searchWords }: ShortcutsProps) {
   const router = useRouter();
   const before = useRef<Pressed | null>(null);
   const [open, setOpen] = useState<"palette" | "list" | null>(null);
@@ -29,8 +27,8 @@ export function Shortcuts({ team, hasSingleKeys, items, searchWords }: Shortcuts
         setOpen("palette");
         return;
       }
-      if (!hasSingleKeys || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-      const href = destinationOf(event.key, event.timeStamp, before.current, team);
+      if (destinations === null || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      const href = destinationOf(event.key, event.timeStamp, before.current, destinations);
       before.current = { key, at: event.timeStamp };
       if (href === null) {
         if (key === "?") setOpen("list");
@@ -39,7 +37,9 @@ export function Shortcuts({ team, hasSingleKeys, items, searchWords }: Shortcuts
         return;
       }
       event.preventDefault();
-      const line = href.endsWith(`#${QUICK_ADD_ID}`) ? document.getElementById(QUICK_ADD_ID) : null;
+      const [, id = ""] = href.split("#");
+      // On the page that has the line already, the key leads straight to it.
+      const line = document.getElementById(id);
       if (line) line.focus();
       else router.push(href);
     };
@@ -50,17 +50,13 @@ export function Shortcuts({ team, hasSingleKeys, items, searchWords }: Shortcuts
       document.removeEventListener("keydown", listen);
       document.removeEventListener(OPEN_PALETTE, openPalette);
     };
-  }, [router, team, hasSingleKeys]);
+  }, [router, destinations]);
   const change = (name: "palette" | "list") => (isOpen: boolean) => setOpen(isOpen ? name : null);
-  const searches = [
-    { label: searchWords.leads, href: (q: string) => routes.leads(team, { q }) },
-    { label: searchWords.opportunities, href: (q: string) => routes.opportunities(team, { q, layout: "list" }) },
-  ];
   if (open === null) return null;
   return (
     <Suspense>
       {open === "palette" ? (
-        <Palette items={items} searches={searches} isOpen onOpenChange={change("palette")} />
+        <Palette team={team} items={items} searchWords={searchWords} isOpen onOpenChange={change("palette")} />
       ) : (
         <ShortcutList isOpen onOpenChange={change("list")} />
       )}
@@ -73,8 +69,8 @@ export const OPEN_PALETTE = "tofold:palette";
 
 type ShortcutsProps = {
   readonly team: string;
-  /** Single keys can be turned off (WCAG 2.1.4). */
-  readonly hasSingleKeys: boolean;
+  /** Null where single keys are turned off (WCAG 2.1.4). */
+  readonly destinations: Destinations | null;
   readonly items: readonly PaletteItem[];
   readonly searchWords: { readonly leads: string; readonly opportunities: string };
 };

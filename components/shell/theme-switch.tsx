@@ -1,5 +1,5 @@
 import { cx } from "class-variance-authority";
-import { Monitor, Moon, Sun } from "lucide-react";
+import { Monitor, Moon, Sun } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { THEMES, type Preferences } from "./theme";
 

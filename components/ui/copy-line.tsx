@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
+import { Check, Copy } from "./icons";
 import { useId, useState } from "react";
 import { Button } from "./button";
 import { Input } from "./input";

@@ -1,5 +1,5 @@
 import { cx } from "class-variance-authority";
-import { ChevronDown } from "lucide-react";
+import { ChevronDown } from "./icons";
 import { CONTROL } from "./input";
 
 export type SelectOption = { readonly value: string; readonly label: string; readonly disabled?: boolean };

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { X } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Button } from "./button";
+import { X } from "./icons";
 
 export type ToastAction = { readonly label: string; readonly run: () => void };
 type Toast = { readonly id: number; readonly text: string; readonly actions: readonly ToastAction[] };

@@ -40,7 +40,6 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "next/error",
       "next-intl",
       "radix-ui",
-      "lucide-react",
       "class-variance-authority",
     ],
   },
