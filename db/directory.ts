@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lt, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, lt, lte, or, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { apiKeys } from "@/db/schema/api-keys";
 import { accounts, rateLimits, sessions, users, verificationTokens, type TokenPurpose } from "@/db/schema/users";
@@ -122,6 +122,18 @@ export async function deleteSessionsOf(tx: Tx, userId: UserId): Promise<void> {
 export async function replaceToken(tx: Tx, token: typeof verificationTokens.$inferInsert): Promise<void> {
   await deleteTokensOf(tx, token.userId, token.purpose);
   await tx.insert(verificationTokens).values(token);
+}
+
+/** Those that are over, or that nobody was seen in since. */
+export async function deleteEndedSessions(
+  tx: Tx,
+  over: { readonly now: Date; readonly seenAfter: Date },
+): Promise<void> {
+  await tx.delete(sessions).where(or(lte(sessions.expiresAt, over.now), lte(sessions.lastSeenAt, over.seenAfter)));
+}
+
+export async function deleteExpiredTokens(tx: Tx, now: Date): Promise<void> {
+  await tx.delete(verificationTokens).where(lte(verificationTokens.expiresAt, now));
 }
 
 export async function deleteTokensOf(tx: Tx, userId: UserId, purpose: TokenPurpose): Promise<void> {

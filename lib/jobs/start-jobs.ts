@@ -1,5 +1,6 @@
 import { report } from "@/lib/log";
 import { foldAll } from "./fold-all";
+import { prune } from "./prune";
 import { tendLinks } from "./tend-links";
 
 const EVERY_MS = 10 * 60 * 1000;
@@ -18,7 +19,7 @@ async function run(): Promise<void> {
     try {
       await work(new Date());
     } catch (error) {
-      report(error, name); // the other one is due all the same
+      report(error, name); // the others are due all the same
     }
   }
   isRunning = false;
@@ -27,4 +28,5 @@ async function run(): Promise<void> {
 const JOBS = [
   ["job fold", foldAll],
   ["job links", tendLinks],
+  ["job prune", prune],
 ] as const;

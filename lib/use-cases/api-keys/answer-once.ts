@@ -4,7 +4,7 @@ import type { TeamContext } from "@/lib/auth/team-context";
 import { AppError } from "@/lib/domain/errors";
 import type { Id } from "@/lib/domain/ids";
 
-const KEPT_MS = 24 * 60 * 60 * 1000;
+export const ANSWERS_KEPT_MS = 24 * 60 * 60 * 1000;
 
 /** What a write answered: the status, and the body as it was sent. */
 export interface Answer {
@@ -22,7 +22,7 @@ export async function answerOnce(
   work: () => Promise<Answer>,
 ): Promise<Answer> {
   await lockAnswer(ctx.db, asked.key);
-  await deleteAnswersBefore(ctx.db, new Date(ctx.now.getTime() - KEPT_MS));
+  await deleteAnswersBefore(ctx.db, new Date(ctx.now.getTime() - ANSWERS_KEPT_MS));
   const before = await findAnswer(ctx.db, asked.key);
   if (before !== null) {
     if (before.requestHash !== asked.requestHash) throw new AppError("request-mismatch");
