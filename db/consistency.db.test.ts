@@ -196,6 +196,7 @@ test("when a counter is changed behind the records, checking the counters finds 
   expect(counters.filter(({ countedBy }) => countedBy === "total")).toEqual([
     { subject: "lead", countedBy: "total", month: "2026-10-01" },
     { subject: "lead", countedBy: "total", month: "2026-11-01" },
+    { subject: "lead", countedBy: "total", month: "2026-10-05" }, // the open of that day
   ]);
 });
 

@@ -75,15 +75,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 const TAG = /^[a-zA-Z][a-zA-Z0-9]*$/;
 /** Whose text is no text, or whose state React keeps. */
-const REFUSED: ReadonlySet<string> = new Set([
-  "script",
-  "style",
-  "template",
-  "iframe",
-  "textarea",
-  "select",
-  "form",
-]);
+const REFUSED: ReadonlySet<string> = new Set(["script", "style", "template", "iframe", "textarea", "select", "form"]);
 const VOID: ReadonlySet<string> = new Set(["br", "hr", "img", "input", "col", "wbr"]);
 const FLAGS: ReadonlySet<string> = new Set(["checked", "hidden", "open"]);
 /** Neither an event's nor a style. */
