@@ -54,6 +54,49 @@ test("without any script the report shows both rates and every figure, and paper
   await context.close();
 });
 
+test("a block whose query the database refuses says so, and every other figure stands", async ({
+  page,
+  context,
+  world,
+}) => {
+  const { slug } = await signInWithSamples(context, world, "startup", "nb");
+  await page.goto(routes.team(slug));
+  const figures = await page.locator("figure").count();
+  await world.admin`revoke select on lost_reasons from tofold_app`;
+  try {
+    await page.reload();
+    await expect(page.getByText("Vi fikk ikke hentet denne figuren.")).toHaveCount(1);
+    expect(await page.locator("figure").count()).toBe(figures - 1);
+    await expect(page.getByRole("heading", { name: "Mulighetskonverteringsrate", exact: true })).toBeVisible();
+  } finally {
+    await world.admin`grant select on lost_reasons to tofold_app`;
+  }
+  await page.getByRole("button", { name: "Prøv igjen" }).click();
+  await expect(page.locator("figure")).toHaveCount(figures);
+});
+
+test("what is largest in the report's first paint stands there without any script", async ({
+  page,
+  context,
+  world,
+}) => {
+  const { slug } = await signInWithSamples(context, world, "consultancy", "nb");
+  await page.route("**/*.js", (route) => route.abort());
+  await page.goto(routes.team(slug));
+  const largest = await page.evaluate(largestPaint);
+  expect(largest).toMatch(/leadene er blitt kunder|Leads fra perioden|Ledd 2/);
+});
+
+/** The text of the element that the browser itself calls the largest. */
+function largestPaint(): Promise<string> {
+  return new Promise((tell) => {
+    new PerformanceObserver((list) => {
+      const last = list.getEntries().at(-1);
+      tell((last && "element" in last && last.element instanceof Element && last.element.textContent) || "");
+    }).observe({ type: "largest-contentful-paint", buffered: true });
+  });
+}
+
 /** Of every script that the page asks for: what it weighs compressed. */
 function scriptsOf(page: Page): () => Promise<number> {
   const bodies: Promise<Buffer>[] = [];
