@@ -3,7 +3,13 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 
 const FOLDER = resolve(".data/e2e");
-const State = z.object({ origin: z.string(), databaseUrl: z.string(), adminUrl: z.string(), mailbox: z.string() });
+const State = z.object({
+  origin: z.string(),
+  databaseUrl: z.string(),
+  adminUrl: z.string(),
+  mailbox: z.string(),
+  logFile: z.string(),
+});
 const Secrets = z.object({ AUTH_SECRET: z.string() });
 
 /** Where the server under test is and what it was started with. */

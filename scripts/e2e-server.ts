@@ -13,6 +13,7 @@ const PORT = 3105;
 const ORIGIN = `http://localhost:${PORT}`;
 const FOLDER = resolve(".data/e2e");
 const APP_PROCESS = join(FOLDER, "app.process");
+const LOG = join(FOLDER, "server.log");
 const DATABASE = "tofold_e2e";
 
 try {
@@ -31,7 +32,7 @@ async function serve(): Promise<void> {
   await rm(mailbox, { recursive: true, force: true });
   await writeFile(
     join(FOLDER, "state.json"),
-    JSON.stringify({ origin: ORIGIN, databaseUrl: appUrl, adminUrl, mailbox }),
+    JSON.stringify({ origin: ORIGIN, databaseUrl: appUrl, adminUrl, mailbox, logFile: LOG }),
   );
   const { AUTH_SECRET } = await keptSecrets(join(FOLDER, "secrets.json"), ["AUTH_SECRET"]);
   const env = {
@@ -48,7 +49,7 @@ async function serve(): Promise<void> {
     RATE_LIMIT_FACTOR: "1000",
     NEXT_TELEMETRY_DISABLED: "1",
   };
-  const app = await startNext({ isDev: false, port: PORT, env, processFile: APP_PROCESS });
+  const app = await startNext({ isDev: false, port: PORT, env, processFile: APP_PROCESS, logFile: LOG });
   onStop(app.stop);
   void app.ended.then(() => stop(1));
 }

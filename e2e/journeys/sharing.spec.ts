@@ -51,6 +51,18 @@ for (const [locale, intl, words] of LANGUAGES) {
   });
 }
 
+test("from the report to a copied link in three clicks", async ({ page, context, world }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { slug } = await signInToShare(world, context, "nb");
+  await page.goto(routes.team(slug));
+  await page.getByRole("link", { name: nb.nav.shareReport }).click();
+  await page.getByRole("button", { name: nb.links.make, exact: true }).click();
+  const link = page.getByLabel(nb.links.link, { exact: true });
+  await expect(link).toHaveValue(/\/r\/[\w-]{43}$/, { timeout: 30_000 });
+  await page.getByRole("button", { name: nb.common.copy, exact: true }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(await link.inputValue());
+});
+
 /** What of WCAG 2.2 AA the page breaks, and where. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })

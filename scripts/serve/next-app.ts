@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { openSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { waitUntilGone } from "@/db/embedded/postmaster";
@@ -17,6 +18,8 @@ interface NextPlan {
   readonly env: NodeJS.ProcessEnv;
   /** Where the process is noted, for a later start to end it should this one be killed. */
   readonly processFile: string;
+  /** Where its words go instead of to the terminal. */
+  readonly logFile?: string;
 }
 
 export const NEXT = "node_modules/next/dist/bin/next";
@@ -25,12 +28,13 @@ const READY_MS = 90_000;
 const STOP_MS = 8_000;
 
 /** Starts Next and waits until it answers. */
-export async function startNext({ isDev, port, env, processFile }: NextPlan): Promise<NextApp> {
+export async function startNext({ isDev, port, env, processFile, logFile }: NextPlan): Promise<NextApp> {
   const command = isDev ? ["dev"] : ["start"];
+  const out = logFile === undefined ? "inherit" : openSync(logFile, "w");
   // A group of its own: Ctrl-C reaches us alone, and we stop app and database in order.
   const child = spawn(process.execPath, [NEXT, ...command, "-p", String(port)], {
     env: { ...env, NODE_ENV: isDev ? "development" : "production" },
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", out, out],
     detached: true,
   });
   const ended = once(child, "exit").then(() => undefined);
@@ -42,7 +46,9 @@ export async function startNext({ isDev, port, env, processFile }: NextPlan): Pr
   };
   if (await answers(port, () => isRunning(identity))) return { ended, stop };
   await stop();
-  throw new Error("The web server did not come up; its own words stand above.");
+  throw new Error(
+    `The web server did not come up; its own words stand ${logFile === undefined ? "above" : `in ${logFile}`}.`,
+  );
 }
 
 /** Ends the web server of a start that was killed and could not do it itself. */

@@ -5,7 +5,7 @@ import { visitorToCount } from "@/lib/auth/visitor-to-count";
 import { report } from "@/lib/log";
 import { countViews, viewBatch } from "@/lib/use-cases/sharing/view-batch";
 
-const WRITTEN_AFTER_MS = 10_000;
+const WRITTEN_AFTER_MS = 5_000;
 
 const batch = viewBatch();
 let timer: ReturnType<typeof setTimeout> | null = null;
