@@ -30,14 +30,16 @@ export interface Activity {
 export async function appendLog(
   db: TeamDb,
   writer: Writer,
-  entries: { readonly transitions?: readonly Transition[]; readonly activities?: readonly Activity[] },
+  {
+    transitions,
+    activities = [],
+  }: { readonly transitions?: Iterable<Transition>; readonly activities?: readonly Activity[] },
 ): Promise<void> {
-  const { transitions = [], activities = [] } = entries;
-  if (transitions.length + activities.length === 0) return;
+  if (transitions === undefined && activities.length === 0) return;
   const last = await lockLog(db);
   const recordedAt = last.logAt > writer.now ? last.logAt : writer.now;
   const chain = chainFrom(last, { ...writer, recordedAt });
-  const transitionRows = eachOf(transitions, (row) => ({ ...row, recordedAt, ...chain.next(row) }));
+  const transitionRows = eachOf(transitions ?? [], (row) => ({ ...row, recordedAt, ...chain.next(row) }));
   const activityRows = eachOf(activities, (row) => ({ ...row, occurredAt: recordedAt, ...chain.next(row) }));
   await insertRows(db, stageTransitions, transitionRows);
   await insertRows(db, activityLog, activityRows);

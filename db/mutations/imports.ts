@@ -30,7 +30,10 @@ export async function setImportBatch(
   db: TeamDb,
   seen: { readonly id: ImportBatchId; readonly state: ImportState; readonly version?: number | undefined },
   change: Partial<
-    Pick<BatchInsert, "state" | "mapping" | "delimiter" | "counts" | "rowsDone" | "appliedAt" | "undoneAt">
+    Pick<
+      BatchInsert,
+      "state" | "mapping" | "delimiter" | "counts" | "rowsTotal" | "rowsDone" | "appliedAt" | "undoneAt"
+    >
   >,
 ): Promise<boolean> {
   const rows = await db.tx

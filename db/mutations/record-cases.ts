@@ -60,13 +60,16 @@ export interface CaseChange {
 type LeadCache = ReturnType<typeof leadCache>;
 type OpportunityCache = ReturnType<typeof opportunityCache>;
 
-export interface CaseChanges {
+export interface RecordChanges {
   readonly leads?: readonly NewLead[];
   readonly opportunities?: readonly NewOpportunity[];
   readonly deals?: readonly NewDeal[];
   readonly cases: readonly CaseChange[];
   /** Of these leads the version counts up though none of their rows is new: somebody worked on what the other saw. */
   readonly workedOn?: readonly LeadId[];
+}
+
+export interface CaseChanges extends RecordChanges {
   readonly activities?: readonly Activity[];
 }
 
@@ -75,19 +78,34 @@ export interface CaseChanges {
  * replaying its whole log gives. Cases must have been locked by `lockCases`, or be new.
  */
 export async function recordCases(db: TeamDb, writer: Writer, changes: CaseChanges): Promise<void> {
-  const caches = cachesOf(changes.cases);
-  await insertNew(db, changes, caches);
-  await updateTouched(db, changes, caches);
-  const voids = changes.cases.flatMap((change) => change.voids);
-  await updateRows(
-    db,
-    deals,
-    voids.map((id) => ({ id, voidedAt: writer.now })),
-  );
-  await appendLog(db, writer, {
-    transitions: changes.cases.flatMap((change) => change.rows),
-    activities: changes.activities ?? [],
-  });
+  const recording = openRecording(db, writer);
+  await recording.add(changes);
+  await recording.end(changes.activities);
+}
+
+/**
+ * The same for changes that come part by part; all their cases must have been locked by `lockRecords` before the first, or be
+ * new. The log is written at the end, for its lock comes after all others and holds up everybody who writes in the team.
+ */
+export function openRecording(db: TeamDb, writer: Writer) {
+  const transitions: Transition[] = [];
+  return {
+    async add(changes: RecordChanges): Promise<void> {
+      const caches = cachesOf(changes.cases);
+      await insertNew(db, changes, caches);
+      await updateTouched(db, changes, caches);
+      const voids = changes.cases.flatMap((change) => change.voids);
+      await updateRows(
+        db,
+        deals,
+        voids.map((id) => ({ id, voidedAt: writer.now })),
+      );
+      for (const { rows } of changes.cases) for (const row of rows) transitions.push(row);
+    },
+    async end(activities: readonly Activity[] = []): Promise<void> {
+      await appendLog(db, writer, { ...(transitions.length === 0 ? {} : { transitions }), activities });
+    },
+  };
 }
 
 type Caches = ReturnType<typeof cachesOf>;
@@ -105,7 +123,7 @@ function cachesOf(cases: readonly CaseChange[]) {
   return { ofLeads, ofOpportunities };
 }
 
-async function insertNew(db: TeamDb, changes: CaseChanges, { ofLeads, ofOpportunities }: Caches): Promise<void> {
+async function insertNew(db: TeamDb, changes: RecordChanges, { ofLeads, ofOpportunities }: Caches): Promise<void> {
   await insertRows(
     db,
     leads,
@@ -120,7 +138,7 @@ async function insertNew(db: TeamDb, changes: CaseChanges, { ofLeads, ofOpportun
 }
 
 /** A record that did not move itself, only what stands beside it, keeps its version: nobody who is editing it needs to be told. */
-async function updateTouched(db: TeamDb, changes: CaseChanges, { ofLeads, ofOpportunities }: Caches): Promise<void> {
+async function updateTouched(db: TeamDb, changes: RecordChanges, { ofLeads, ofOpportunities }: Caches): Promise<void> {
   const newLeads = new Set(changes.leads?.map(({ id }) => id));
   const newOpportunities = new Set(changes.opportunities?.map(({ id }) => id));
   const movedLeads = idsOf(changes, (row) => (row.subject === "lead" ? row.leadId : null));
@@ -140,7 +158,7 @@ function isOfLead({ subject }: Transition): boolean {
   return subject === "lead";
 }
 
-function idsOf<K extends string>(changes: CaseChanges, idOf: (row: Transition) => K | null): ReadonlySet<K> {
+function idsOf<K extends string>(changes: RecordChanges, idOf: (row: Transition) => K | null): ReadonlySet<K> {
   return new Set(changes.cases.flatMap(({ rows }) => rows.map(idOf)).filter((id) => id !== null));
 }
 

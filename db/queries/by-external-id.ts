@@ -1,4 +1,4 @@
-import { or } from "drizzle-orm";
+import { or, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { deals, leads, opportunities } from "@/db/schema/records";
 import type { TeamDb } from "@/db/scope";
@@ -101,6 +101,36 @@ export async function listDealsOf(db: TeamDb, leadIds: readonly LeadId[], opport
     return db.tx.select(DEAL).from(deals).where(db.where(deals, isOne));
   });
   return [...new Map(found.map((deal) => [deal.id, deal])).values()];
+}
+
+/** The records that a file names, by what their cases are found by. */
+export async function listNamedIds(
+  db: TeamDb,
+  names: Readonly<Record<"leads" | "opportunities" | "deals", readonly string[]>>,
+) {
+  const ofLeads = await inChunks(names.leads, (chunk) =>
+    db.tx
+      .select({ leadId: leads.id, opportunityId: sql<null>`null` })
+      .from(leads)
+      .where(db.where(leads, namedIn(leads, chunk))),
+  );
+  const ofOpportunities = await inChunks(names.opportunities, (chunk) =>
+    db.tx
+      .select({ leadId: opportunities.leadId, opportunityId: opportunities.id })
+      .from(opportunities)
+      .where(db.where(opportunities, namedIn(opportunities, chunk))),
+  );
+  const ofDeals = await inChunks(names.deals, (chunk) =>
+    db.tx
+      .select({ leadId: deals.leadId, opportunityId: deals.opportunityId })
+      .from(deals)
+      .where(db.where(deals, namedIn(deals, chunk))),
+  );
+  const all = [...ofLeads, ...ofOpportunities, ...ofDeals];
+  return {
+    leadIds: [...new Set(all.flatMap(({ leadId }) => leadId ?? []))],
+    opportunityIds: [...new Set(all.flatMap(({ opportunityId }) => opportunityId ?? []))],
+  };
 }
 
 /** By the name that a file gives them; our own export calls a record without one by its id. */

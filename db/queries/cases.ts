@@ -27,7 +27,19 @@ export async function readCases(db: TeamDb, ids: CaseIds, signedAt: SignedAt): P
   return loadCases(db, ids, signedAt, { locked: false });
 }
 
-interface CaseIds {
+/**
+ * Locks the cases of all these records in one go, before any of them is read, and gives what each is found by: for work that
+ * goes through many of them part by part.
+ */
+export async function lockRecords(db: TeamDb, ids: CaseIds): Promise<CaseIds> {
+  const { leadRows, opportunityRows } = await listRecords(db, ids, { locked: true });
+  return {
+    leadIds: leadRows.map(({ id }) => id),
+    opportunityIds: opportunityRows.flatMap(({ id, leadId }) => (leadId === null ? id : [])),
+  };
+}
+
+export interface CaseIds {
   readonly leadIds: readonly LeadId[];
   readonly opportunityIds: readonly OpportunityId[];
 }
@@ -36,8 +48,16 @@ async function loadCases(
   db: TeamDb,
   ids: CaseIds,
   signedAt: SignedAt,
-  { locked }: { readonly locked: boolean },
+  how: { readonly locked: boolean },
 ): Promise<ReadonlyMap<CaseKey, Case>> {
+  const { leadIds, leadRows, opportunityRows } = await listRecords(db, ids, how);
+  const opportunityIds = opportunityRows.map(({ id }) => id);
+  const log = await listLog(db, leadIds, opportunityIds);
+  const signed = await listCaseDeals(db, leadIds, opportunityIds);
+  return assemble(leadRows, opportunityRows, log, signed, signedAt);
+}
+
+async function listRecords(db: TeamDb, ids: CaseIds, { locked }: { readonly locked: boolean }) {
   const parents = await db.tx
     .select({ leadId: opportunities.leadId })
     .from(opportunities)
@@ -57,10 +77,7 @@ async function loadCases(
     )
     .orderBy(asc(opportunities.id));
   const opportunityRows = await (locked ? opportunityQuery.for("update") : opportunityQuery);
-  const opportunityIds = opportunityRows.map(({ id }) => id);
-  const log = await listLog(db, leadIds, opportunityIds);
-  const signed = await listCaseDeals(db, leadIds, opportunityIds);
-  return assemble(leadRows, opportunityRows, log, signed, signedAt);
+  return { leadIds, leadRows, opportunityRows };
 }
 
 type DealRow = Awaited<ReturnType<typeof listCaseDeals>>[number];

@@ -4,7 +4,7 @@ import { importRows } from "@/db/schema/import-rows";
 import { importBatches, importContents } from "@/db/schema/imports";
 import { deals, leads } from "@/db/schema/records";
 import type { TeamDb } from "@/db/scope";
-import type { ImportBatchId } from "@/lib/domain/ids";
+import type { ImportBatchId, LeadId, OpportunityId } from "@/lib/domain/ids";
 import type { ImportableKind } from "@/lib/domain/import/batch";
 
 const BATCH = {
@@ -18,6 +18,7 @@ const BATCH = {
   state: importBatches.state,
   sample: importBatches.sample,
   counts: importBatches.counts,
+  rowsTotal: importBatches.rowsTotal,
   rowsDone: importBatches.rowsDone,
   createdBy: importBatches.createdBy,
   appliedAt: importBatches.appliedAt,
@@ -58,6 +59,7 @@ export async function findImportContent(db: TeamDb, batchId: ImportBatchId): Pro
 
 /** Which of these rows have been imported before and stand. */
 export async function listSeenFingerprints(db: TeamDb, kind: ImportableKind, fingerprints: readonly string[]) {
+  if (fingerprints.length === 0) return new Set<string>();
   const rows = await inChunks(fingerprints, (chunk) =>
     db.tx
       .select({ fingerprint: importRows.fingerprint })
@@ -85,25 +87,25 @@ export async function listRejectedRows(db: TeamDb, batchId: ImportBatchId, limit
     .limit(limit);
 }
 
-/** The records that a batch made or has written rows of the log for. */
+/** The records that a batch made or has written rows of the log for, by what their cases are found by. */
 export async function listBatchRecords(db: TeamDb, batchId: ImportBatchId) {
   const rows = await db.tx
-    .select({
-      outcome: importRows.outcome,
-      leadId: importRows.leadId,
-      opportunityId: importRows.opportunityId,
-      dealId: importRows.dealId,
-    })
+    .select({ leadId: importRows.leadId, opportunityId: importRows.opportunityId })
     .from(importRows)
     .where(db.where(importRows, eq(importRows.batchId, batchId), inArray(importRows.outcome, ["created", "updated"])))
-    .orderBy(importRows.line)
     .limit(ROWS_LIMIT);
   const ofDeals = await db.tx
-    .select({ id: deals.id, leadId: deals.leadId, opportunityId: deals.opportunityId })
+    .select({ leadId: deals.leadId, opportunityId: deals.opportunityId })
     .from(deals)
     .where(db.where(deals, or(eq(deals.batchId, batchId), dealOfBatch(batchId, db))))
     .limit(ROWS_LIMIT);
-  return { rows, deals: ofDeals };
+  const leadIds = new Set<LeadId>();
+  const opportunityIds = new Set<OpportunityId>();
+  for (const { leadId, opportunityId } of [...rows, ...ofDeals]) {
+    if (leadId !== null) leadIds.add(leadId);
+    if (opportunityId !== null) opportunityIds.add(opportunityId);
+  }
+  return { leadIds: [...leadIds], opportunityIds: [...opportunityIds] };
 }
 
 const ROWS_LIMIT = 400_000;

@@ -92,8 +92,8 @@ export const CLASSES = {
   },
   idempotency_keys: { team: "team_id id key status created_at", personal: "request_hash response" },
   import_batches: {
-    team: `team_id id kind encoding delimiter mapping state sample counts rows_done created_by applied_at undone_at version
-      created_at`,
+    team: `team_id id kind encoding delimiter mapping state sample counts rows_total rows_done created_by applied_at undone_at
+      version created_at`,
     personal: "file_name file_hash",
   },
   import_contents: { team: "team_id batch_id created_at", personal: "content" },

@@ -44,6 +44,9 @@ export const importRows = pgTable(
     uniqueIndex("import_rows_creation_unique")
       .on(t.teamId, t.kind, t.fingerprint)
       .where(sql`${t.outcome} = 'created' and ${t.undoneAt} is null`),
+    index("import_rows_seen_index")
+      .on(t.teamId, t.kind, t.fingerprint)
+      .where(sql`${t.outcome} in ('created', 'updated') and ${t.undoneAt} is null`),
     foreignKey({
       name: "import_rows_batch_fkey",
       columns: [t.teamId, t.batchId],

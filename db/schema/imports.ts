@@ -32,6 +32,8 @@ export const importBatches = pgTable(
     /** Sample data: removed with one click, never in one rate with the team's own records. */
     sample: boolean("sample").notNull().default(false),
     counts: jsonb("counts").$type<ImportCounts>().notNull(),
+    /** The file's rows, and how many of them an import that is running has come through. */
+    rowsTotal: integer("rows_total").notNull().default(0),
     rowsDone: integer("rows_done").notNull().default(0),
     createdBy: reference<UserId>("created_by"),
     appliedAt: moment("applied_at"),

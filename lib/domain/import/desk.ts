@@ -14,7 +14,7 @@ import type {
 } from "./known";
 import type { PlanTools } from "./plan-tools";
 
-/** All that the rows so far would make: what the next row finds. */
+/** All that the rows so far would make: what the next row finds. One part of a file is worked on at a time. */
 export interface Desk {
   readonly lead: (externalId: string) => KnownLead | undefined;
   readonly opportunity: (externalId: string) => KnownOpportunity | undefined;
@@ -26,6 +26,14 @@ export interface Desk {
   readonly newChannelCount: () => number;
   readonly commit: (draft: Draft) => void;
   readonly changes: () => PlannedChanges;
+  /** The cases as they would be now, as far as a later part names them; the others are let go. */
+  readonly carriedOn: (isNamedLater: IsNamedLater) => KnownRecords;
+}
+
+export interface IsNamedLater {
+  readonly lead: (name: string | null) => boolean;
+  readonly opportunity: (name: string | null) => boolean;
+  readonly deal: (name: string | null) => boolean;
 }
 
 /** Everything that is written if the plan is carried out. */
@@ -44,13 +52,14 @@ export interface PlannedChanges {
   readonly channels: readonly NewChannel[];
 }
 
-export function openDesk(known: KnownRecords, tools: PlanTools): Desk {
+/** `channels` are those that earlier parts of the file make. */
+export function openDesk(known: KnownRecords, channels: Map<string, NewChannel>, tools: PlanTools): Desk {
   const leads = shelf<KnownLead>(known.leads);
   const opportunities = shelf<KnownOpportunity>(known.opportunities, ({ leadId }) => leadId);
   const deals = shelf<KnownDeal>(known.deals, ({ leadId, opportunityId }) => leadId ?? opportunityId);
   const work = new Map<CaseKey, { after: Case; rows: Transition[] }>();
   const made: Made = { leads: [], opportunities: [], deals: [] };
-  const channels = new Map<string, NewChannel>();
+  const freshChannels: NewChannel[] = [];
   const { batchId } = tools.recording;
   const commit = (draft: Draft) => {
     const before = work.get(draft.key)?.rows ?? [];
@@ -61,7 +70,10 @@ export function openDesk(known: KnownRecords, tools: PlanTools): Desk {
     made.leads.push(...draft.leads);
     made.opportunities.push(...draft.opportunities);
     made.deals.push(...draft.deals);
-    for (const channel of draft.channels) channels.set(channel.nameNorm, channel);
+    for (const channel of draft.channels) {
+      if (!channels.has(channel.nameNorm)) freshChannels.push(channel);
+      channels.set(channel.nameNorm, channel);
+    }
   };
   return {
     lead: leads.byExternalId,
@@ -79,9 +91,58 @@ export function openDesk(known: KnownRecords, tools: PlanTools): Desk {
       leadFacts: leads.changed().map(flat),
       opportunityFacts: opportunities.changed().map(flat),
       dealFacts: deals.changed().map(flat),
-      channels: [...channels.values()],
+      channels: freshChannels,
     }),
+    carriedOn: (isNamedLater) =>
+      carriedOn({ leads, opportunities, deals, files: () => allFiles(known, work) }, isNamedLater),
   };
+}
+
+interface OnDesk {
+  readonly leads: Shelf<KnownLead>;
+  readonly opportunities: Shelf<KnownOpportunity>;
+  readonly deals: Shelf<KnownDeal>;
+  readonly files: () => ReadonlyMap<CaseKey, Case>;
+}
+
+function allFiles(
+  known: KnownRecords,
+  work: ReadonlyMap<CaseKey, { readonly after: Case }>,
+): ReadonlyMap<CaseKey, Case> {
+  const files = new Map(known.cases);
+  for (const [key, { after }] of work) files.set(key, after);
+  return files;
+}
+
+interface Carried {
+  readonly leads: KnownLead[];
+  readonly opportunities: KnownOpportunity[];
+  readonly deals: KnownDeal[];
+}
+
+/** Whole cases: which of its records a later row names is not known before it is read. */
+function carriedOn({ leads, opportunities, deals, files }: OnDesk, isNamedLater: IsNamedLater): KnownRecords {
+  const carried: Carried = { leads: [], opportunities: [], deals: [] };
+  const cases = new Map<CaseKey, Case>();
+  for (const [key, file] of files()) {
+    const own = {
+      leads: file.lead ? leads.at([file.lead.id]) : [],
+      opportunities: opportunities.at(file.opportunities.map(({ id }) => id)),
+      deals: deals.at(file.deals.map(({ id }) => id)),
+    };
+    const isNeeded =
+      own.leads.some(({ id, facts }) => isNamedLater.lead(id) || isNamedLater.lead(facts.externalId)) ||
+      own.opportunities.some(
+        (one) => isNamedLater.opportunity(one.id) || isNamedLater.opportunity(one.facts.externalId),
+      ) ||
+      own.deals.some(({ id, facts }) => isNamedLater.deal(id) || isNamedLater.deal(facts.externalId));
+    if (!isNeeded) continue;
+    cases.set(key, file);
+    carried.leads.push(...own.leads);
+    carried.opportunities.push(...own.opportunities);
+    carried.deals.push(...own.deals);
+  }
+  return { ...carried, cases };
 }
 
 function flat<K, F extends object>({ id, facts }: { readonly id: K; readonly facts: F }): { readonly id: K } & F {
@@ -98,6 +159,8 @@ interface Made {
   readonly opportunities: Draft["opportunities"][number][];
   readonly deals: Draft["deals"][number][];
 }
+
+type Shelf<T extends Shelved> = ReturnType<typeof shelf<T>>;
 
 interface Shelved {
   readonly id: string;
@@ -121,6 +184,7 @@ function shelf<T extends Shelved>(things: readonly T[], ownerOf: (thing: T) => C
   return {
     // Our own export calls a record without a name of its own by its id.
     byExternalId: (externalId: string) => get(ids.get(externalId)) ?? byId.get(externalId),
+    at: (wanted: readonly T["id"][]) => wanted.flatMap((id) => get(id) ?? []),
     of: (key: CaseKey) => [...(owned.get(key) ?? [])].flatMap((id) => get(id) ?? []),
     take(fresh: readonly T[], change: Pick<T, "id" | "facts"> | undefined) {
       fresh.forEach(put);

@@ -64,6 +64,12 @@ export function readRow(
   return { line: record.line, values, errors, canonical: JSON.stringify([kind, entries]) };
 }
 
+/** The name of a record as a row's reading gives it; null for a blank cell and for one that cannot be read. */
+export function readName(cell: string): string | null {
+  const name = isBlank(cell) ? null : parseName(cell);
+  return name?.ok ? name.value : null;
+}
+
 const SHOWN_LENGTH_MAX = 100;
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

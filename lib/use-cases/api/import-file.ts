@@ -5,7 +5,8 @@ import { AppError, fieldError } from "@/lib/domain/errors";
 import type { ImportBatchId } from "@/lib/domain/ids";
 import { columnsAsked, parseAskedMapping } from "@/lib/domain/import/asked-mapping";
 import { IMPORT_KINDS, type ImportMapping } from "@/lib/domain/import/batch";
-import type { ImportPlan } from "@/lib/domain/import/plan";
+import type { ImportSummary, PlannedPart } from "@/lib/domain/import/plan";
+import type { RowError } from "@/lib/domain/import/row-codes";
 import { parseChoice } from "@/lib/domain/input/choice";
 import { accept, refuse } from "@/lib/domain/input/parsed";
 import { carryOutImport } from "@/lib/use-cases/import/apply-import";
@@ -35,32 +36,44 @@ export const ImportFileInput = z.strictObject({
 /** Imports a file as the pages do, in one go: the plan alone with `dryRun`, else the plan carried out, whole or not at all. */
 export async function importFile(ctx: TeamContext, input: z.output<typeof ImportFileInput>) {
   const { kind, dryRun = "false", "Import-Mapping": asked, body } = input;
-  const upload = readUpload(ctx, { kind, fileName: "", bytes: body });
+  const upload = await readUpload(ctx, { kind, fileName: "", bytes: body });
   const { table, text } = upload;
   const batch = { ...upload.batch, mapping: askedMapping(upload, asked) };
   if (!isReadable(batch.mapping)) throw fieldError({ "Import-Mapping": "required" });
-  if (dryRun === "true") return answer(null, await makePlan(ctx, batch, table, { locked: false }));
+  const rejects = gatherRejects();
+  if (dryRun === "true") {
+    return { id: null, ...answer(await makePlan(ctx, batch, table, { locked: false, take: rejects.add }), rejects) };
+  }
   // Uploaded and applied in one transaction, it is one activity: the log is locked last, after all that the import locks.
   await createImportBatch(ctx.db, { ...batch, state: "applying" }, text);
   if (!(await takeImportBatch(ctx.db, batch.id))) throw new AppError("import-changed");
-  return answer(batch.id, await carryOutImport(ctx, batch, table));
+  return { id: batch.id, ...answer(await carryOutImport(ctx, batch, table, { onPart: rejects.add }), rejects) };
 }
 
 function askedMapping(
-  { batch, table }: ReturnType<typeof readUpload>,
+  { batch, table, sample }: Awaited<ReturnType<typeof readUpload>>,
   asked: z.output<typeof ImportFileInput>["Import-Mapping"],
 ): ImportMapping {
   if (asked === undefined) return batch.mapping;
   const columns = columnsAsked(asked, batch.kind, table.header);
   if (columns === null) throw fieldError({ "Import-Mapping": "choice" });
   const chosen = asked.headings.size === 0 ? undefined : columns;
-  return { ...guessMapping(batch.kind, table, "en", chosen), ...asked.reading };
+  return { ...guessMapping(batch.kind, { header: table.header, sample }, "en", chosen), ...asked.reading };
 }
 
-function answer(id: ImportBatchId | null, { counts, rows, undated, faulty }: ImportPlan) {
+/** The cells for which rows were left out, as many as are told. */
+function gatherRejects() {
+  const reject: (RowError & { readonly line: number })[] = [];
+  const add = ({ rows }: PlannedPart) => {
+    const found = rows.flatMap(({ line, errors }) => errors.map((error) => ({ line, ...error })));
+    reject.push(...found.slice(0, REJECTS_MAX - reject.length));
+  };
+  return { add, reject };
+}
+
+function answer({ counts, undated, faulty }: ImportSummary, { reject }: ReturnType<typeof gatherRejects>) {
   const { create, update, skip, reject: rejected } = counts;
-  const reject = rows.flatMap(({ line, errors }) => errors.map((error) => ({ line, ...error }))).slice(0, REJECTS_MAX);
-  return { id, create, update, skip, rejected, undated, faulty, reject };
+  return { create, update, skip, rejected, undated, faulty, reject };
 }
 
 export const UndoImportedInput = z.strictObject({ id: recordId<ImportBatchId>() });

@@ -7,20 +7,20 @@ import {
   updateFacts,
 } from "@/db/mutations/imports";
 import { createChannels } from "@/db/mutations/pipeline";
-import { recordCases } from "@/db/mutations/record-cases";
+import { openRecording } from "@/db/mutations/record-cases";
 import { findImportBatch, type ImportBatch } from "@/db/queries/imports";
 import { listChannels } from "@/db/queries/pipeline";
 import type { TeamContext } from "@/lib/auth/team-context";
 import type { CsvTable } from "@/lib/csv/read-csv";
-import { writeCsv } from "@/lib/csv/write-csv";
+import { csvChunks } from "@/lib/csv/write-csv";
 import { AppError } from "@/lib/domain/errors";
 import type { Id, ImportBatchId } from "@/lib/domain/ids";
 import { UNDO_DAYS } from "@/lib/domain/import/batch";
 import type { PlannedChanges } from "@/lib/domain/import/desk";
-import type { ImportPlan } from "@/lib/domain/import/plan";
+import type { ImportSummary } from "@/lib/domain/import/plan";
 import { writerOf } from "@/lib/use-cases/activity/record-activity";
 import { idField, versionField } from "@/lib/use-cases/fields";
-import { type BatchToPlan, makePlan, readBatchTable } from "./make-plan";
+import { type BatchToPlan, makePlan, openBatchTable, type PartOfPlan, type Planning } from "./make-plan";
 
 export const StartImportInput = z.strictObject({ id: idField<ImportBatchId>(), version: versionField });
 
@@ -47,21 +47,30 @@ export async function applyImport(
   if (!(await takeImportBatch(ctx.db, id))) return false;
   const batch = await findImportBatch(ctx.db, id);
   if (batch?.state !== "applying") return false;
-  await carryOutImport(ctx, batch, await readBatchTable(ctx, batch), onRows);
+  await carryOutImport(ctx, batch, await openBatchTable(ctx, batch), onRows ? { onRows } : {});
   return true;
 }
 
-/** Plans a batch that this transaction has taken, and writes what the plan says. */
+/** Plans a batch that this transaction has taken, and writes what the plan says, part by part. */
 export async function carryOutImport(
   ctx: TeamContext,
   batch: BatchToPlan,
   table: CsvTable,
-  onRows?: (done: number) => Promise<void>,
-): Promise<ImportPlan> {
-  const plan = await makePlan(ctx, batch, table, { locked: true, ...(onRows ? { onRows } : {}) });
-  await write(ctx, batch, plan);
-  await keepImportContent(ctx.db, batch.id, rejectedRows(table, plan));
-  const done = { state: "applied" as const, counts: plan.counts, rowsDone: plan.rows.length, appliedAt: ctx.now };
+  { onRows, onPart }: { readonly onRows?: Planning["onRows"]; readonly onPart?: (part: PartOfPlan) => void } = {},
+): Promise<ImportSummary> {
+  const recording = openRecording(ctx.db, writerOf(ctx));
+  const rejected = rejectedRows(table.header);
+  const take = async (part: PartOfPlan) => {
+    await writePart(ctx, batch, part, recording);
+    rejected.add(part);
+    onPart?.(part);
+  };
+  const plan = await makePlan(ctx, batch, table, { locked: true, take, ...(onRows ? { onRows } : {}) });
+  await recording.end([activity(ctx, "import.applied", batch.id)]);
+  await keepImportContent(ctx.db, batch.id, rejected.text());
+  const { create, update, skip, reject } = plan.counts;
+  const rowsDone = create + update + skip + reject;
+  const done = { state: "applied" as const, counts: plan.counts, rowsDone, appliedAt: ctx.now };
   const seen = { id: batch.id, state: "applying" as const };
   if (!(await setImportBatch(ctx.db, seen, done))) throw new AppError("import-changed");
   return plan;
@@ -78,7 +87,10 @@ export function isUndoable(batch: Pick<ImportBatch, "state" | "appliedAt">, now:
   return now.getTime() - batch.appliedAt.getTime() < UNDO_DAYS * 24 * 3_600_000;
 }
 
-async function write(ctx: TeamContext, batch: BatchToPlan, { changes, rows }: ImportPlan): Promise<void> {
+type Recording = ReturnType<typeof openRecording>;
+
+async function writePart(ctx: TeamContext, batch: BatchToPlan, part: PartOfPlan, recording: Recording): Promise<void> {
+  const { changes, rows } = part;
   await makeChannels(ctx, changes.channels);
   await updateFacts(ctx.db, {
     leads: changes.leadFacts,
@@ -86,7 +98,7 @@ async function write(ctx: TeamContext, batch: BatchToPlan, { changes, rows }: Im
     deals: changes.dealFacts,
   });
   const { id: batchId } = batch;
-  await recordCases(ctx.db, writerOf(ctx), {
+  await recording.add({
     leads: changes.leads.map(({ id, facts }) => ({ id, ...facts, batchId })),
     opportunities: changes.opportunities.map(({ id, leadId, facts }) => ({ id, leadId, ...facts, batchId })),
     deals: changes.deals.map(({ id, leadId, opportunityId, facts }) => ({
@@ -97,7 +109,6 @@ async function write(ctx: TeamContext, batch: BatchToPlan, { changes, rows }: Im
       batchId,
     })),
     cases: changes.cases,
-    activities: [activity(ctx, "import.applied", batchId)],
   });
   await createImportRows(
     ctx.db,
@@ -130,13 +141,16 @@ async function makeChannels(ctx: TeamContext, channels: PlannedChanges["channels
 }
 
 /** The rows that were left out, in their own columns; null when there are none. */
-function rejectedRows({ header, records, rejects }: CsvTable, { rows }: ImportPlan): string | null {
-  const lines = new Set(rows.filter(({ outcome }) => outcome === "rejected").map(({ line }) => line));
-  if (lines.size === 0) return null;
-  const kept = [...records, ...rejects].filter(({ line }) => lines.has(line)).toSorted((a, b) => a.line - b.line);
+function rejectedRows(header: readonly string[]) {
   const columns = header.map((name) => ({ header: name, kind: "text" as const }));
-  return writeCsv(
-    columns,
-    kept.map(({ cells }) => header.map((_, at) => (cells[at] ?? "").replaceAll("\0", "\ufffd"))),
-  );
+  const pieces: string[] = [];
+  return {
+    add({ records, rows }: PartOfPlan): void {
+      const lost = records.filter((_, at) => rows[at]?.outcome === "rejected");
+      if (lost.length === 0) return;
+      const cells = lost.map((record) => header.map((_, at) => (record.cells[at] ?? "").replaceAll("\0", "\ufffd")));
+      pieces.push(...csvChunks(columns, cells, { header: pieces.length === 0 }));
+    },
+    text: () => (pieces.length === 0 ? null : pieces.join("")),
+  };
 }

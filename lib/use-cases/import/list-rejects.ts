@@ -1,19 +1,21 @@
 import { findImportBatch, findImportContent, listRejectedRows } from "@/db/queries/imports";
 import type { TeamContext } from "@/lib/auth/team-context";
-import { ROWS_MAX, readCsv } from "@/lib/csv/read-csv";
+import { openCsv, ROWS_MAX } from "@/lib/csv/read-csv";
 import { AppError } from "@/lib/domain/errors";
 import type { ImportBatchId } from "@/lib/domain/ids";
 import { ALL_IMPORT_FIELDS, type ImportField } from "@/lib/domain/import/fields";
 import { CELL_CODES, ROW_CODES, type RowCode } from "@/lib/domain/import/row-codes";
-import { makePlan, readBatchTable } from "./make-plan";
+import { makePlan, openBatchTable, type PartOfPlan } from "./make-plan";
 
 export interface RejectedRows {
   readonly fileName: string;
   readonly header: readonly string[];
-  readonly rows: readonly {
-    readonly cells: readonly string[];
-    readonly errors: readonly { readonly column: ImportField | ""; readonly code: RowCode }[];
-  }[];
+  readonly rows: readonly RejectedRow[];
+}
+
+interface RejectedRow {
+  readonly cells: readonly string[];
+  readonly errors: readonly { readonly column: ImportField | ""; readonly code: RowCode }[];
 }
 
 /** The rows that an import leaves out: before it is applied as the plan says, afterwards as was recorded. */
@@ -21,27 +23,28 @@ export async function listRejects(ctx: TeamContext, id: ImportBatchId): Promise<
   const batch = await findImportBatch(ctx.db, id);
   if (batch === null) throw new AppError("not-found");
   if (batch.state === "applied") return listKept(ctx, id, batch.fileName);
-  const table = await readBatchTable(ctx, batch);
-  const { rows } = await makePlan(ctx, batch, table, { locked: false });
-  const cells = new Map([...table.records, ...table.rejects].map((record) => [record.line, record.cells]));
-  const rejected = rows.filter(({ outcome }) => outcome === "rejected");
-  return {
-    fileName: batch.fileName,
-    header: table.header,
-    rows: rejected.map(({ line, errors }) => ({ cells: cells.get(line) ?? [], errors })),
+  const table = await openBatchTable(ctx, batch);
+  const rows: RejectedRow[] = [];
+  const take = (part: PartOfPlan) => {
+    for (const [at, { outcome, errors }] of part.rows.entries()) {
+      if (outcome === "rejected") rows.push({ cells: part.records[at]?.cells ?? [], errors });
+    }
   };
+  await makePlan(ctx, batch, table, { locked: false, take });
+  return { fileName: batch.fileName, header: table.header, rows };
 }
 
 /** After applying, exactly these rows are kept, in the order of their lines. */
 async function listKept(ctx: TeamContext, id: ImportBatchId, fileName: string): Promise<RejectedRows> {
   const content = await findImportContent(ctx.db, id);
   if (content === null) throw new AppError("not-found");
-  const table = readCsv(content, ";");
-  if (table.kind === "refused") throw new AppError("not-found");
-  const kept = [...table.records, ...table.rejects].toSorted((a, b) => a.line - b.line);
+  const { header, records } = await openCsv(content, ";");
   const recorded = await listRejectedRows(ctx.db, id, ROWS_MAX);
-  const rows = kept.map(({ cells }, at) => ({ cells, errors: (recorded[at]?.errors ?? []).map(told) }));
-  return { fileName, header: table.header, rows };
+  const rows: RejectedRow[] = [];
+  for await (const some of records()) {
+    for (const { cells } of some) rows.push({ cells, errors: (recorded[rows.length]?.errors ?? []).map(told) });
+  }
+  return { fileName, header, rows };
 }
 
 function told({ column, code }: { readonly column: string; readonly code: string }) {

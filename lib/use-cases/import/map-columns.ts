@@ -17,7 +17,8 @@ import { parseCount } from "@/lib/domain/input/money";
 import { recordActivity } from "@/lib/use-cases/activity/record-activity";
 import { choiceField, field, idField, optionalChoiceField, versionField } from "@/lib/use-cases/fields";
 import { optional } from "@/lib/domain/input/parsed";
-import { isReadable, readBatchTable } from "./make-plan";
+import { isReadable, openBatchTable } from "./make-plan";
+import { readThrough } from "./upload-import";
 
 const columnField = field(optional((input) => parseCount(input, "en")));
 const NUMBER_FORMATS = ["nb", "en"] as const;
@@ -44,8 +45,9 @@ export async function mapColumns(
   const batch = await findImportBatch(ctx.db, input.id);
   if (batch === null) throw new AppError("not-found");
   const delimiter = DELIMITER_SIGNS[input.delimiter];
-  const table = await readBatchTable(ctx, { ...batch, delimiter });
+  const table = await openBatchTable(ctx, { ...batch, delimiter });
   const hasNewDelimiter = delimiter !== batch.delimiter;
+  const { rowsTotal } = hasNewDelimiter ? await readThrough(table) : batch;
   const { dateFormat, timesAre, numberFormat, unknownChannels, ...chosen } = input.rest;
   const columns = hasNewDelimiter ? {} : columnsOf(batch.kind, chosen, table.header.length);
   const mapping: ImportMapping = { columns, dateFormat, timesAre, numberFormat, unknownChannels };
@@ -61,7 +63,7 @@ export async function mapColumns(
     state: batch.state === "failed" ? "failed" : "uploaded",
     version: input.version,
   } as const;
-  if (!(await setImportBatch(ctx.db, seen, { mapping, delimiter }))) throw new AppError("import-changed");
+  if (!(await setImportBatch(ctx.db, seen, { mapping, delimiter, rowsTotal }))) throw new AppError("import-changed");
   await recordActivity(ctx, "import.mapped", ["import", input.id]);
   return { id: input.id, isReady: !hasNewDelimiter };
 }

@@ -1,7 +1,8 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { z } from "zod";
 import { markImportRowsUndone, keepImportContent, setImportBatch, updateFacts } from "@/db/mutations/imports";
-import { recordCases } from "@/db/mutations/record-cases";
-import { type CaseKey, lockCases } from "@/db/queries/cases";
+import { openRecording } from "@/db/mutations/record-cases";
+import { type CaseIds, type CaseKey, lockRecords, readCases } from "@/db/queries/cases";
 import { findImportBatch, listBatchRecords } from "@/db/queries/imports";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { AppError } from "@/lib/domain/errors";
@@ -30,27 +31,45 @@ export async function undoImport(
   if (batch.createdBy !== ctx.user.id && !can(ctx.role, "import:undoOther")) throw new AppError("forbidden");
   if (!isUndoable(batch, ctx.now)) throw new AppError("already-undone");
   if (!(await setImportBatch(ctx.db, batch, { state: "undone", undoneAt: ctx.now }))) throw new AppError("conflict");
-  const cases = await lockBatchCases(ctx, id);
-  const { changes, left } = await decideUndo(ctx, id, cases);
-  await updateFacts(ctx.db, freedNames(changes));
-  await recordCases(ctx.db, writerOf(ctx), { cases: changes, activities: [activity(ctx, "import.undone", id)] });
+  const left = await undoCases(ctx, id);
   await markImportRowsUndone(ctx.db, id, ctx.now, recordsOf(left));
   await keepImportContent(ctx.db, id, null);
   return { id, left: left.length };
 }
 
-async function lockBatchCases(ctx: TeamContext, id: ImportBatchId): Promise<ReadonlyMap<CaseKey, Case>> {
-  const { rows, deals } = await listBatchRecords(ctx.db, id);
-  const all = [...rows, ...deals];
-  const leadIds = [...new Set(all.flatMap(({ leadId }) => leadId ?? []))];
-  const opportunityIds = [...new Set(all.flatMap(({ opportunityId }) => opportunityId ?? []))];
-  return lockCases(ctx.db, { leadIds, opportunityIds }, (day) =>
-    day === null ? NEVER_TOLD : wholeDay(day, ctx.team.timeZone),
-  );
+// What is held of the batch's cases at once.
+const CASES_PER_PART = 1000;
+
+/** Undoes case by case; gives those that stay. */
+async function undoCases(ctx: TeamContext, id: ImportBatchId): Promise<readonly Case[]> {
+  const { leadIds, opportunityIds } = await lockRecords(ctx.db, await listBatchRecords(ctx.db, id));
+  const tools = await loadTools(ctx);
+  const recording = openRecording(ctx.db, writerOf(ctx));
+  const left: Case[] = [];
+  const undo = async (ids: CaseIds) => {
+    const cases = await readCases(ctx.db, ids, (day) => (day === null ? NEVER_TOLD : wholeDay(day, ctx.team.timeZone)));
+    const decided = decideUndo(ctx, id, cases, tools);
+    left.push(...decided.left);
+    await updateFacts(ctx.db, freedNames(decided.changes));
+    await recording.add({ cases: decided.changes });
+    await breathe();
+  };
+  for (const part of inParts(leadIds)) await undo({ leadIds: part, opportunityIds: [] });
+  for (const part of inParts(opportunityIds)) await undo({ leadIds: [], opportunityIds: part });
+  await recording.end([activity(ctx, "import.undone", id)]);
+  return left;
 }
 
-async function decideUndo(ctx: TeamContext, batchId: ImportBatchId, cases: ReadonlyMap<CaseKey, Case>) {
-  const { consequences, recording } = await loadTools(ctx);
+function* inParts<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < all.length; start += CASES_PER_PART) yield all.slice(start, start + CASES_PER_PART);
+}
+
+function decideUndo(
+  ctx: TeamContext,
+  batchId: ImportBatchId,
+  cases: ReadonlyMap<CaseKey, Case>,
+  { consequences, recording }: Awaited<ReturnType<typeof loadTools>>,
+) {
   const now = rightNow(ctx.team.timeZone, ctx.now);
   const left: Case[] = [];
   const changes = [...cases.values()].flatMap((file) => {
@@ -64,7 +83,7 @@ async function decideUndo(ctx: TeamContext, batchId: ImportBatchId, cases: Reado
 }
 
 /** What is no longer there gives its external id free, so that the same file can be imported again. */
-function freedNames(changes: Awaited<ReturnType<typeof decideUndo>>["changes"]) {
+function freedNames(changes: ReturnType<typeof decideUndo>["changes"]) {
   const gone = { leads: new Set<LeadId>(), opportunities: new Set<OpportunityId>(), deals: new Set<DealId>() };
   for (const { after, voids } of changes) {
     const state = stateOf(after);

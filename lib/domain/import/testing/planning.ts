@@ -6,7 +6,8 @@ import type { Kind, Subject } from "@/lib/domain/pipeline/kinds";
 import type { StageRef } from "@/lib/domain/pipeline/transition";
 import type { ImportableKind, ImportMapping } from "../batch";
 import type { KnownRecords } from "../known";
-import { planImport } from "../plan";
+import { gatherNames } from "../file-names";
+import { type PlannedPart, planImport } from "../plan";
 import type { PlanTools } from "../plan-tools";
 import { readRow, type RowReading } from "../read-row";
 import { teamNames, type TeamWords } from "../team-names";
@@ -76,18 +77,38 @@ export const READING: Omit<RowReading, "columns"> = {
   today: "2026-11-23",
 };
 
-/** The plan of a small file: its first line names our fields. */
+/** The plan of a small file: its first line names our fields. It is cut into parts of so many rows. */
 export function planOf(
   kind: ImportableKind,
   header: readonly (keyof ImportMapping["columns"])[],
   lines: readonly (readonly string[])[],
-  { known = NOTHING_KNOWN, ...tools }: Partial<PlanTools> & { readonly known?: KnownRecords } = {},
+  { known = NOTHING_KNOWN, rowsPerPart = 100_000, ...tools }: PlanOptions = {},
 ) {
   const columns = Object.fromEntries(header.map((field, at) => [field, at]));
-  const planner = planImport(kind, known, new Set(), planTools(tools));
-  for (const [at, cells] of lines.entries()) {
-    const row = readRow(kind, { line: at + 2, cells }, { ...READING, columns });
-    planner.add({ ...row, fingerprint: row.canonical });
+  const gatherer = gatherNames(kind, columns);
+  for (const [at, cells] of lines.entries()) gatherer.add({ cells }, Math.floor(at / rowsPerPart));
+  const planner = planImport(kind, gatherer.names, planTools(tools));
+  const parts: PlannedPart[] = [];
+  for (let start = 0; start < lines.length; start += rowsPerPart) {
+    const rows = lines.slice(start, start + rowsPerPart).map((cells, at) => {
+      const row = readRow(kind, { line: start + at + 2, cells }, { ...READING, columns });
+      return { ...row, fingerprint: row.canonical };
+    });
+    parts.push(planner.plan(parts.length, rows, { known, seen: new Set() }));
   }
-  return planner.end();
+  const changes = parts.map((part) => part.changes);
+  return {
+    ...planner.summary(),
+    rows: parts.flatMap((part) => part.rows),
+    parts,
+    changes: {
+      leads: changes.flatMap(({ leads }) => leads),
+      opportunities: changes.flatMap(({ opportunities }) => opportunities),
+      deals: changes.flatMap(({ deals }) => deals),
+      channels: changes.flatMap(({ channels }) => channels),
+      cases: changes.flatMap(({ cases }) => cases),
+    },
+  };
 }
+
+type PlanOptions = Partial<PlanTools> & { readonly known?: KnownRecords; readonly rowsPerPart?: number };

@@ -6,9 +6,10 @@ import type { Member } from "@/lib/auth/team-context";
 import { AppError } from "@/lib/domain/errors";
 import type { ImportBatchId, TeamId } from "@/lib/domain/ids";
 import type { ImportableKind, ImportMapping } from "@/lib/domain/import/batch";
+import type { PlannedRow } from "@/lib/domain/import/plan";
 import { teamDesk } from "@/lib/use-cases/teams/testing/team-desk";
 import { applyImport, startImport } from "../apply-import";
-import { makePlan, readBatchTable } from "../make-plan";
+import { makePlan, openBatchTable, type PartOfPlan } from "../make-plan";
 import { undoImport } from "../undo-import";
 import { uploadImport } from "../upload-import";
 
@@ -35,7 +36,10 @@ export function importDesk(db: Database) {
       const found = await findImportBatch(ctx.db, id);
       if (found === null) throw new AppError("not-found");
       const mapped = { ...found, mapping: { ...found.mapping, ...mapping } };
-      return makePlan(ctx, mapped, await readBatchTable(ctx, mapped), { locked: false });
+      const rows: PlannedRow[] = [];
+      const take = (part: PartOfPlan) => void rows.push(...part.rows);
+      const summary = await makePlan(ctx, mapped, await openBatchTable(ctx, mapped), { locked: false, take });
+      return { ...summary, rows };
     });
   const start = async (by: Importer, id: ImportBatchId) => {
     const { version } = await batch(by, id);

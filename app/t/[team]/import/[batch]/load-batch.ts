@@ -1,14 +1,15 @@
 import { notFound } from "next/navigation";
 import { findImportBatch, listLeadsLeft, listRejectedRows } from "@/db/queries/imports";
 import type { TeamContext } from "@/lib/auth/team-context";
+import type { CsvRecord, CsvTable } from "@/lib/csv/read-csv";
 import { asId, type ImportBatchId } from "@/lib/domain/ids";
 import { IMPORT_FIELDS } from "@/lib/domain/import/fields";
-import { groupErrors } from "@/lib/domain/import/group-errors";
+import { gatherErrors, groupErrors } from "@/lib/domain/import/group-errors";
 import { guessColumns } from "@/lib/domain/import/guess-columns";
 import { parseUuid } from "@/lib/domain/input/uuid";
 import { can } from "@/lib/domain/permissions";
 import { isUndoable } from "@/lib/use-cases/import/apply-import";
-import { isReadable, makePlan, readBatchTable } from "@/lib/use-cases/import/make-plan";
+import { isReadable, makePlan, openBatchTable } from "@/lib/use-cases/import/make-plan";
 
 const SHOWN_SAMPLES = 3;
 const SHOWN_REJECTS = 10_000;
@@ -21,26 +22,28 @@ export async function loadBatch(ctx: TeamContext, id: string, { isCheck }: { rea
   const batch = parsed.ok ? await findImportBatch(ctx.db, asId<ImportBatchId>(parsed.value)) : null;
   if (batch === null) notFound();
   if (batch.state === "applied" || batch.state === "undone") return loadDone(ctx, batch);
-  const table = await readBatchTable(ctx, batch);
-  if (batch.state === "applying") {
-    return { step: "run" as const, batch, rows: table.records.length + table.rejects.length };
-  }
+  if (batch.state === "applying") return { step: "run" as const, batch, rows: batch.rowsTotal };
+  const table = await openBatchTable(ctx, batch);
   if (isCheck && isReadable(batch.mapping)) {
-    const { rows, changes, ...plan } = await makePlan(ctx, batch, table, { locked: false });
-    const made = {
-      leads: changes.leads.length,
-      opportunities: changes.opportunities.length,
-      deals: changes.deals.length,
-    };
-    const channels = changes.channels.map(({ name }) => name);
-    return { step: "check" as const, batch, plan: { ...plan, made, channels, groups: groupErrors(rows) } };
+    const errors = gatherErrors();
+    const plan = await makePlan(ctx, batch, table, { locked: false, take: ({ rows }) => errors.add(rows) });
+    return { step: "check" as const, batch, plan: { ...plan, groups: errors.groups() } };
   }
+  const first = await firstRecords(table);
   const columns = table.header.map((name, at) => ({
     name,
-    samples: table.records.slice(0, SHOWN_SAMPLES).map(({ cells }) => (cells[at] ?? "").slice(0, 60)),
+    samples: first.map(({ cells }) => (cells[at] ?? "").slice(0, 60)),
   }));
   const guessed = guessColumns(batch.kind, table.header);
   return { step: "columns" as const, batch, fields: IMPORT_FIELDS[batch.kind], columns, guessed };
+}
+
+async function firstRecords(table: CsvTable): Promise<readonly CsvRecord[]> {
+  for await (const records of table.records()) {
+    const sound = records.filter(({ code }) => code === null);
+    if (sound.length > 0) return sound.slice(0, SHOWN_SAMPLES);
+  }
+  return [];
 }
 
 type Batch = NonNullable<Awaited<ReturnType<typeof findImportBatch>>>;
