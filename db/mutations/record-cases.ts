@@ -6,6 +6,7 @@ import type { LeadState, OpportunityState } from "@/lib/domain/pipeline/replay";
 import type { Transition } from "@/lib/domain/pipeline/transition";
 import { type Activity, appendLog, type Writer } from "./append-log";
 import { eachOf, insertRows, updateRows } from "./bulk-rows";
+import { HeldRows } from "./held-rows";
 
 type LeadInsert = typeof leads.$inferInsert;
 type OpportunityInsert = typeof opportunities.$inferInsert;
@@ -88,7 +89,7 @@ export async function recordCases(db: TeamDb, writer: Writer, changes: CaseChang
  * new. The log is written at the end, for its lock comes after all others and holds up everybody who writes in the team.
  */
 export function openRecording(db: TeamDb, writer: Writer) {
-  const transitions: Transition[] = [];
+  const transitions = new HeldRows();
   return {
     async add(changes: RecordChanges): Promise<void> {
       const caches = cachesOf(changes.cases);
@@ -100,10 +101,10 @@ export function openRecording(db: TeamDb, writer: Writer) {
         deals,
         voids.map((id) => ({ id, voidedAt: writer.now })),
       );
-      for (const { rows } of changes.cases) for (const row of rows) transitions.push(row);
+      transitions.add(changes.cases.flatMap((change) => change.rows));
     },
     async end(activities: readonly Activity[] = []): Promise<void> {
-      await appendLog(db, writer, { ...(transitions.length === 0 ? {} : { transitions }), activities });
+      await appendLog(db, writer, { ...(transitions.isEmpty ? {} : { transitions }), activities });
     },
   };
 }

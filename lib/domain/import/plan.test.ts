@@ -1,9 +1,13 @@
 import { expect, it } from "vitest";
 import { allHostileVectors } from "@/lib/domain/testing/hostile-vectors";
+import { asId } from "@/lib/domain/ids";
 import { stateOf } from "@/lib/domain/pipeline/case";
 import { IMPORT_KINDS } from "./batch";
+import { openDesk } from "./desk";
 import { IMPORT_FIELDS } from "./fields";
-import { planOf } from "./testing/planning";
+import { gatherNames, namedAfter } from "./file-names";
+import type { KnownRecords } from "./known";
+import { planOf, planTools } from "./testing/planning";
 
 const LEAD = ["external_id", "came_in_on", "channel"] as const;
 
@@ -119,6 +123,43 @@ it("an opportunity or a deal of a lead that is not there is refused", () => {
   expect([opportunity, deal].map(({ rows }) => rows[0]?.errors[0]?.code)).toEqual(["unknown-lead", "unknown-lead"]);
 });
 
+it("the plan is the same however the file is cut into parts, though rows of one case stand far apart", () => {
+  const header = ["external_id", "lead_external_id", "opened_on", "won_on", "lost_on", "channel", "amount"] as const;
+  const known = knownLeads("a", "b");
+  const rows = [
+    ["o1", "a", "2026-03-01", "2026-03-09", "", "Messe", "100"],
+    ["o2", "b", "2026-03-01", "", "", "", ""],
+    ["o3", "", "2026-03-02", "", "2026-03-04", "messe", ""],
+    ["o1", "a", "2026-03-01", "2026-03-09", "", "Messe", "100"],
+    ["o1", "a", "2026-03-02", "", "", "", ""],
+    ["o4", "a", "2026-03-03", "", "2026-03-05", "Annonse", ""],
+    ["o5", "b", "2026-03-01", "2026-03-12", "", "", "200"],
+    ["o6", "lead-b", "2026-03-05", "", "", "", ""],
+  ];
+  const [whole, ...cut] = [100, 1, 3].map((rowsPerPart) =>
+    planOf("opportunities", header, rows, { known, rowsPerPart }),
+  );
+  expect(whole?.counts).toEqual({ create: 6, update: 0, skip: 1, reject: 1 });
+  expect(whole?.channels).toEqual(["Messe", "Annonse"]);
+  for (const plan of cut) {
+    expect(plan.parts.length).toBeGreaterThan(2);
+    expect({ ...plan, parts: [], changes: [] }).toEqual({ ...whole, parts: [], changes: [] });
+    expect(outcomesOf(plan)).toEqual(outcomesOf(whole));
+    expect({ ...plan.changes, cases: [] }).toEqual({ ...whole?.changes, cases: [] });
+  }
+});
+
+it("a case that no later row names is let go: a plan holds its parts, not the file", () => {
+  const known = knownLeads("a", "b");
+  const desk = openDesk(known, new Map(), planTools());
+  const { names, add } = gatherNames("opportunities", { lead_external_id: 0 });
+  add({ cells: ["a"] }, 0);
+  add({ cells: ["b"] }, 0);
+  add({ cells: ["lead-b"] }, 7);
+  expect([...desk.carriedOn(namedAfter(names, 0)).cases.keys()]).toEqual(["lead-b"]);
+  expect([...desk.carriedOn(namedAfter(names, 7)).cases.keys()]).toEqual([]);
+});
+
 it.each(IMPORT_KINDS)("hostile text in any cell of %s is stored in canonical form or refused with a code", (kind) => {
   const inputs = [...new Set(allHostileVectors().flatMap(({ input }) => (typeof input === "string" ? [input] : [])))];
   expect(inputs.length).toBeGreaterThan(100);
@@ -140,4 +181,28 @@ it.each(IMPORT_KINDS)("hostile text in any cell of %s is stored in canonical for
 
 function isBroken(value: unknown): boolean {
   return typeof value === "string" && /[\p{Cs}\0\ufffd\u202a-\u202e]/u.test(value);
+}
+
+/** Leads that came in before, called by these names and found by ids like "lead-a". */
+function knownLeads(...names: readonly string[]): KnownRecords {
+  const header = ["external_id", "came_in_on"] as const;
+  const ids = names.map((name) => `lead-${name}`);
+  const { changes } = planOf(
+    "leads",
+    header,
+    names.map((name) => [name, "2026-01-01"]),
+    { newId: () => asId(ids.shift() ?? "") },
+  );
+  return {
+    leads: changes.leads.map((lead) => ({ ...lead, batchId: null, erased: false })),
+    opportunities: [],
+    deals: [],
+    cases: new Map(changes.cases.flatMap(({ after }) => (after.lead ? [[after.lead.id, after] as const] : []))),
+  };
+}
+
+/** What every case has come to, by its key. */
+function outcomesOf(plan: ReturnType<typeof planOf> | undefined) {
+  const cases = plan?.changes.cases ?? [];
+  return new Map(cases.map(({ after }) => [after.lead?.id ?? after.opportunities[0]?.id, stateOf(after)]));
 }
