@@ -58,7 +58,7 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
     if (closing !== null) throw new DatabaseUnavailable("The database is closing");
     const plan = {
       teamId,
-      opening: openingStatement(teamId, access, settings + patience(patienceMs) + PLANS[access]),
+      opening: openingStatement(teamId, access, settings + patience(patienceMs) + PLANS[patienceMs === undefined ? access : "read"]),
       replyTimeoutMs: acquireTimeoutMs,
       deadlineMs: patienceMs ?? deadlineMs,
     };
@@ -141,7 +141,8 @@ function patience(ms: number | undefined): string {
 
 /**
  * After five times Postgres plans a prepared statement for the average team, which is nobody: teams differ a millionfold.
- * Reads are planned for the team that asks; writes find their rows by key, whoever's they are.
+ * Reads are planned for the team that asks; writes find their rows by key, whoever's they are. What goes through a whole
+ * file is planned as it goes: a plan made for an empty table would read all of the team for each part.
  */
 const PLANS = { read: " set local plan_cache_mode = force_custom_plan;", write: "" } as const;
 
