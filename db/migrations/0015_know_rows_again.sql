@@ -1,0 +1,2 @@
+ALTER TABLE "import_batches" ADD COLUMN "rows_total" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE INDEX "import_rows_seen_index" ON "import_rows" USING btree ("team_id","kind","fingerprint") WHERE "import_rows"."outcome" in ('created', 'updated') and "import_rows"."undone_at" is null;
