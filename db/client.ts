@@ -58,7 +58,11 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
     if (closing !== null) throw new DatabaseUnavailable("The database is closing");
     const plan = {
       teamId,
-      opening: openingStatement(teamId, access, settings + patience(patienceMs) + PLANS[patienceMs === undefined ? access : "read"]),
+      opening: openingStatement(
+        teamId,
+        access,
+        settings + patience(patienceMs) + PLANS[patienceMs === undefined ? access : "read"],
+      ),
       replyTimeoutMs: acquireTimeoutMs,
       deadlineMs: patienceMs ?? deadlineMs,
     };

@@ -70,10 +70,7 @@ export function openDesk(known: KnownRecords, channels: Map<string, NewChannel>,
     made.leads.push(...draft.leads);
     made.opportunities.push(...draft.opportunities);
     made.deals.push(...draft.deals);
-    for (const channel of draft.channels) {
-      if (!channels.has(channel.nameNorm)) freshChannels.push(channel);
-      channels.set(channel.nameNorm, channel);
-    }
+    freshChannels.push(...takeChannels(channels, draft.channels));
   };
   return {
     lead: leads.byExternalId,
@@ -96,6 +93,13 @@ export function openDesk(known: KnownRecords, channels: Map<string, NewChannel>,
     carriedOn: (isNamedLater) =>
       carriedOn({ leads, opportunities, deals, files: () => allFiles(known, work) }, isNamedLater),
   };
+}
+
+/** Takes the channels in and gives those that were not there. */
+function takeChannels(known: Map<string, NewChannel>, channels: readonly NewChannel[]): readonly NewChannel[] {
+  const fresh = channels.filter(({ nameNorm }) => !known.has(nameNorm));
+  for (const channel of channels) known.set(channel.nameNorm, channel);
+  return fresh;
 }
 
 interface OnDesk {
