@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { CountedBy } from "@/db/schema/counters";
 import type { TeamDb } from "@/db/scope";
 import { groupBy } from "@/lib/domain/group-by";
@@ -7,7 +7,7 @@ import { isFiltered } from "@/lib/domain/metrics/report-query";
 import { piecesOf } from "@/lib/domain/metrics/pieces";
 import type { Period } from "@/lib/domain/period";
 import { SUBJECTS, type Subject } from "@/lib/domain/pipeline/kinds";
-import { countersOf, NOBODY } from "./count-cells";
+import { type Counter, countersOf, NOBODY } from "./count-cells";
 import { type Piece, type Source, sourcesOf } from "./count-sources";
 import type { CountingQuery } from "./counted";
 import { factsFirst } from "./facts";
@@ -32,9 +32,7 @@ export async function countEach(
   questions: readonly CountQuestion[],
 ): Promise<readonly (readonly CountedRow[])[]> {
   if (questions.some(({ by }) => by === "week")) return countOneByOne(db, query, questions);
-  const rows = [];
-  for (const subject of SUBJECTS) rows.push(...(await readCounters(db, subject, query, questions)));
-  const byQuestion = groupBy(rows, ({ question }) => question);
+  const byQuestion = groupBy(await readCounters(db, query, questions), ({ question }) => question);
   return questions.map((question, i) => rowsOf(byQuestion.get(i) ?? [], query, question));
 }
 
@@ -73,26 +71,37 @@ function openOf({ counts, ...sums }: Sums): Sums {
   return { ...sums, counts: Object.fromEntries(Object.entries(counts).filter(([path]) => OPEN_PATHS.includes(path))) };
 }
 
-async function readCounters(db: TeamDb, subject: Subject, query: CountingQuery, questions: readonly CountQuestion[]) {
-  const counters = countersOf(subject, [query.basis]);
+/** Both subjects in one statement, so that of the past the log is replayed once for all of them. */
+async function readCounters(db: TeamDb, query: CountingQuery, questions: readonly CountQuestion[]) {
   const pieces = questions.flatMap((question, n) => piecesFor(question, n, query));
-  const sums = counters.map(({ column }, i) => sql`sum(${column})::int as ${sql.identifier(`n${String(i)}`)}`);
-  const rows = await db.tx.execute<Record<string, number | string | null>>(sql`
-    with ${factsFirst(db, query.past)}cells as materialized (${sql.join([...sourcesOf(db, subject, query, pieces)], sql` union all `)})
-    select q.n, ${KEY} as key, ${sql.join(sums, sql`, `)}
-    from jsonb_to_recordset(${JSON.stringify(pieces)}::jsonb)
-      as q(n int, by text, counted_by text, source text, first date, past date)
-    join cells c on c.counted_by = q.counted_by and c.source = q.source and c.month >= q.first
-      and (q.past is null or c.month < q.past)
-    group by 1, 2`);
-  return rows.map((row): Sums => {
-    const counts = counters.map(({ path }, i) => [path, Number(row[`n${String(i)}`])] as const);
-    return { question: Number(row["n"]), key: keyOf(row["key"]), counts: Object.fromEntries(counts) };
+  const of = { lead: countersOf("lead", [query.basis]), opportunity: countersOf("opportunity", [query.basis]) };
+  const cells = SUBJECTS.map((subject) => {
+    const sources = sql.join([...sourcesOf(db, subject, query, pieces)], sql` union all `);
+    return sql`${sql.identifier(`${subject}_cells`)} as materialized (${sources})`;
+  });
+  const sums = SUBJECTS.map((subject) => sql`(${sumsOf(subject, of[subject])})`);
+  const rows = await db.tx.execute<{ subject: Subject; n: number; key: string | null; counts: string }>(sql`
+    with ${factsFirst(db, query.past)}${sql.join(cells, sql`, `)}, questions as (
+      select * from jsonb_to_recordset(${JSON.stringify(pieces)}::jsonb)
+        as q(n int, by text, counted_by text, source text, first date, past date))
+    ${sql.join(sums, sql` union all `)}`);
+  return rows.map(({ subject, n, key, counts }): Sums => {
+    const numbers = counts.split(" ").map(Number);
+    const named = of[subject].map(({ path }, i) => [path, numbers[i] ?? 0] as const);
+    return { question: n, key: key === NOBODY ? null : key, counts: Object.fromEntries(named) };
   });
 }
 
-function keyOf(key: number | string | null | undefined): string | null {
-  return typeof key === "string" && key !== NOBODY ? key : null;
+/** A subject's rows, all their counts in one text: a row of few columns is quickly read. */
+function sumsOf(subject: Subject, counters: readonly Counter[]): SQL {
+  const sums = sql.join(
+    counters.map(({ column }) => sql`sum(${column})`),
+    sql`, `,
+  );
+  return sql`select ${subject}::text as subject, q.n, ${KEY} as key, concat_ws(' ', ${sums}) as counts
+    from questions q join ${sql.identifier(`${subject}_cells`)} c on c.counted_by = q.counted_by and c.source = q.source
+      and c.month >= q.first and (q.past is null or c.month < q.past)
+    group by 2, 3`;
 }
 
 const KEY = sql`case q.by when 'channel' then c.channel_id::text when 'campaign' then c.campaign_id::text

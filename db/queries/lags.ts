@@ -52,7 +52,8 @@ export async function listLags(
   return [...rows];
 }
 
-const COLUMNS = sql`decision, outcome, began, days, records`;
+// Sums are numbers of eight bytes and more; beside the counters' of four every row would be made anew.
+const COLUMNS = sql`decision, outcome, began, days, records::int`;
 
 function folded(db: TeamDb, { leavesSamplesOut }: RecordsAsked, decision: DecisionKind, { from, to }: Period): SQL {
   return sql`select ${COLUMNS} from ${lagCounts} where ${db.where(

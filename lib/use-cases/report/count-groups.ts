@@ -11,33 +11,53 @@ export interface Groups {
   readonly young: YoungRates;
 }
 
+export type GroupsBy<By extends Grouping> = Readonly<Record<By, Groups>>;
+
 /** The records of a question in several groupings, all from one reading. */
 export async function countGroups<By extends Grouping>(
   db: TeamDb,
   query: CountingQuery,
   ages: Ages,
   groupings: readonly By[],
-): Promise<Readonly<Record<By, Groups>>> {
+): Promise<GroupsBy<By>> {
+  const asking = askedOf(query, ages, groupings);
+  return asking.groupsOf(await countEach(db, query, asking.questions));
+}
+
+/** The same, and of another period too, in the same reading. */
+export async function countGroupsTwice<By extends Grouping, Other extends Grouping>(
+  db: TeamDb,
+  query: CountingQuery,
+  ages: Ages,
+  groupings: readonly By[],
+  other: { readonly period: CountingQuery["period"]; readonly groupings: readonly Other[] },
+): Promise<readonly [GroupsBy<By>, GroupsBy<Other>]> {
+  const asking = askedOf(query, ages, groupings);
+  const also = askedOf({ ...query, period: other.period }, ages, other.groupings);
+  const answers = await countEach(db, query, [...asking.questions, ...also.questions]);
+  const own = asking.questions.length;
+  return [asking.groupsOf(answers.slice(0, own)), also.groupsOf(answers.slice(own))];
+}
+
+type Answers = readonly (readonly CountedRow[])[];
+
+function askedOf<By extends Grouping>(query: CountingQuery, ages: Ages, groupings: readonly By[]) {
   const periods = youngPeriods(query, ages);
-  const each = groupings.map((by) => ({
-    by,
-    questions: [
-      { period: query.period, by },
-      ...[...periods.values()].map((period): CountQuestion => ({ period, by, onlyOpen: true })),
-    ],
-  }));
-  const answers = await countEach(
-    db,
-    query,
-    each.flatMap(({ questions }) => questions),
-  );
+  const young = [...periods.values()];
+  const questions = groupings.flatMap((by): readonly CountQuestion[] => [
+    { period: query.period, by },
+    ...young.map((period) => ({ period, by, onlyOpen: true })),
+  ]);
   const width = 1 + periods.size;
-  const groupsOf = (place: number): Groups => {
-    const [rows = [], ...young] = answers.slice(place * width, (place + 1) * width);
-    const counted = new Map([...periods.keys()].map((days, i) => [days, young[i] ?? []]));
+  const groupsAt = (answers: Answers, place: number): Groups => {
+    const [rows = [], ...open] = answers.slice(place * width, (place + 1) * width);
+    const counted = new Map([...periods.keys()].map((days, i) => [days, open[i] ?? []]));
     return { rows, young: youngRatesOf(query, ages, counted) };
   };
-  return asRecord(groupings, (_, place) => groupsOf(place));
+  return {
+    questions,
+    groupsOf: (answers: Answers) => asRecord(groupings, (_, place) => groupsAt(answers, place)),
+  };
 }
 
 /** Holds because every key is given a value. */

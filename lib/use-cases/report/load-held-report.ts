@@ -1,12 +1,28 @@
 import type { TeamContext } from "@/lib/auth/team-context";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
-import { agedOf } from "./counting-of";
-import { loadHeld } from "./load-held";
-import { loadReport } from "./load-report";
+import { countGroups, countGroupsTwice } from "./count-groups";
+import { type Aged, agedOf } from "./counting-of";
+import { HELD_GROUPINGS, heldOf, periodBefore } from "./load-held";
+import { REPORT_GROUPINGS, reportOf } from "./load-report";
 
-/** A report and what it is held against; what both rest on is asked once, and handed on for the blocks of the same page. */
-export async function loadHeldReport(asker: Pick<TeamContext, "db" | "team" | "now">, query: ReportQuery) {
-  const aged = await agedOf(asker, query);
-  const report = await loadReport(asker, query, aged);
-  return { report, held: await loadHeld(asker, query, aged), known: { counting: aged, report } };
+/**
+ * A report and what it is held against, from one reading; what both rest on is asked once, where nobody knows it yet, and
+ * handed on for the blocks of the same page.
+ */
+export async function loadHeldReport(
+  asker: Pick<TeamContext, "db" | "team" | "now">,
+  query: ReportQuery,
+  counting?: Aged,
+) {
+  const aged = counting ?? (await agedOf(asker, query));
+  const [now, before] = await countBoth(asker.db, aged);
+  const report = await reportOf(asker, query, aged, now);
+  return { report, held: await heldOf(asker, aged, before), known: { counting: aged, report } };
+}
+
+async function countBoth(db: TeamContext["db"], aged: Aged) {
+  const { asked, ages } = aged;
+  const period = periodBefore(aged);
+  if (period === null) return [await countGroups(db, asked, ages, REPORT_GROUPINGS), null] as const;
+  return countGroupsTwice(db, asked, ages, REPORT_GROUPINGS, { period, groupings: HELD_GROUPINGS });
 }

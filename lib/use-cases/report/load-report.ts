@@ -7,18 +7,29 @@ import { ratesOf } from "@/lib/domain/metrics/rates-of";
 import type { Parts } from "@/lib/domain/metrics/parts";
 import type { Report, ReportRow } from "@/lib/domain/metrics/report";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
-import { countGroups } from "./count-groups";
+import { countGroups, type GroupsBy } from "./count-groups";
 import { type Aged, agedOf } from "./counting-of";
 import { rowsByName, rowsByTime } from "./report-rows";
 
 type Asker = Pick<TeamContext, "db" | "team" | "now">;
 
 /** All numbers of the report from one moment of the database, and what stands beside each of them. */
-export async function loadReport(asker: Asker, query: ReportQuery, aged?: Aged): Promise<Report> {
-  const { db, team } = asker;
-  const { asked, sampleUse, at, seq, ages } = aged ?? (await agedOf(asker, query));
+export async function loadReport(asker: Asker, query: ReportQuery): Promise<Report> {
+  const aged = await agedOf(asker, query);
+  return reportOf(asker, query, aged, await countGroups(asker.db, aged.asked, aged.ages, REPORT_GROUPINGS));
+}
+
+/** In which ways a report is counted. */
+export const REPORT_GROUPINGS = ["none", "channel", "campaign", "month"] as const;
+
+/** The same once all of it is counted. */
+export async function reportOf(
+  { db, team }: Asker,
+  query: ReportQuery,
+  { asked, sampleUse, at, seq }: Aged,
+  groups: GroupsBy<(typeof REPORT_GROUPINGS)[number]>,
+): Promise<Report> {
   const [channels, campaigns, members] = [await listChannels(db), await listCampaigns(db), await listMembers(db)];
-  const groups = await countGroups(db, asked, ages, ["none", "channel", "campaign", "month"]);
   const [whole] = groups.none.rows;
   if (!whole) throw new Error("a report without its whole");
   const preliminary = groups.none.young(whole);

@@ -2,6 +2,7 @@ import type { CountedRow } from "@/db/queries/counts";
 import type { CountingQuery } from "@/db/queries/counted";
 import { listLags } from "@/db/queries/lags";
 import type { TeamDb } from "@/db/scope";
+import { groupBy } from "@/lib/domain/group-by";
 import {
   DECISION_DAYS_DEFAULT,
   DECISION_KINDS,
@@ -35,11 +36,13 @@ export async function loadDecisionDays(
   const began = twoYearsUntil(today);
   const team = { ...query, channels: [], campaigns: [], owners: [] };
   const lags = await listLags(db, team, { decisions: DECISION_KINDS, began, today, byMonth: false });
+  const byDecision = groupBy(lags, ({ decision }) => decision);
   const daysOf = (kind: DecisionKind) =>
     decisionDaysOf(
-      lags.flatMap(({ decision, days, outcome, count }) =>
-        decision === kind ? [{ ...wholeDays(days, outcome !== "open"), count }] : [],
-      ),
+      (byDecision.get(kind) ?? []).map(({ days, outcome, count }) => ({
+        ...wholeDays(days, outcome !== "open"),
+        count,
+      })),
     );
   return { lead: daysOf("lead"), qualification: daysOf("qualification"), opportunity: daysOf("opportunity") };
 }

@@ -13,13 +13,12 @@ import type { SharedReport } from "@/lib/domain/sharing/shared-report";
 import type { ShareMaterial, ShareTrend } from "@/lib/domain/sharing/share-material";
 import { shareReports } from "@/lib/domain/sharing/share-report";
 import { type Aged, agedOf, type Counting } from "@/lib/use-cases/report/counting-of";
-import { loadHeld } from "@/lib/use-cases/report/load-held";
+import { loadHeldReport } from "@/lib/use-cases/report/load-held-report";
 import { loadLosses } from "@/lib/use-cases/report/load-losses";
 import { loadMoney } from "@/lib/use-cases/report/load-money";
 import { loadRates } from "@/lib/use-cases/report/load-rates";
 import { loadReach } from "@/lib/use-cases/report/load-reach";
 import { loadMonths } from "@/lib/use-cases/report/load-months";
-import { loadReport } from "@/lib/use-cases/report/load-report";
 import { timesOf } from "@/lib/use-cases/report/load-time";
 import type { MakeCopies } from "./make-link";
 import { SharedReportSchema } from "./shared-report-schema";
@@ -55,7 +54,7 @@ async function loadMaterial(
   const { leadConvertsAt } = team;
   const query = queryOfRange(scope, range, { today: localDate(team.timeZone, now), leadConvertsAt });
   const aged = await agedOf(asker, query);
-  const report = await loadReport(asker, query, aged);
+  const { report, held } = await loadHeldReport(asker, query, aged);
   const { unit, points } = trendOf(report.months);
   const undated = report.months.filter(({ key }) => key === null);
   const campaigns = await listCampaigns(db);
@@ -67,7 +66,7 @@ async function loadMaterial(
     hidesSmall: !shows.smallCounts,
     mayNarrow: scope.mayNarrow,
     narrowing: [],
-    held: await loadHeld(asker, query, aged),
+    held,
     filters: {
       channels: namesOf(query.channels),
       campaigns: namesOf(query.campaigns),
