@@ -58,11 +58,7 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
     if (closing !== null) throw new DatabaseUnavailable("The database is closing");
     const plan = {
       teamId,
-      opening: openingStatement(
-        teamId,
-        access,
-        settings + patience(patienceMs) + PLANS[patienceMs === undefined ? access : "read"],
-      ),
+      opening: openingStatement(teamId, access, settings + patience(patienceMs) + plans(access, patienceMs)),
       replyTimeoutMs: acquireTimeoutMs,
       deadlineMs: patienceMs ?? deadlineMs,
     };
@@ -148,7 +144,9 @@ function patience(ms: number | undefined): string {
  * Reads are planned for the team that asks; writes find their rows by key, whoever's they are. What goes through a whole
  * file is planned as it goes: a plan made for an empty table would read all of the team for each part.
  */
-const PLANS = { read: " set local plan_cache_mode = force_custom_plan;", write: "" } as const;
+function plans(access: "read" | "write", patienceMs: number | undefined): string {
+  return access === "read" || patienceMs !== undefined ? " set local plan_cache_mode = force_custom_plan;" : "";
+}
 
 /** A pooler refuses timeouts at the start of a session, so they go along with each BEGIN. */
 function settingsInBegin(options: DatabaseOptions): string {

@@ -90,8 +90,7 @@ export function openDesk(known: KnownRecords, channels: Map<string, NewChannel>,
       dealFacts: deals.changed().map(flat),
       channels: freshChannels,
     }),
-    carriedOn: (isNamedLater) =>
-      carriedOn({ leads, opportunities, deals, files: () => allFiles(known, work) }, isNamedLater),
+    carriedOn: (isNamed) => carriedOn({ leads, opportunities, deals, known, work }, isNamed),
   };
 }
 
@@ -106,7 +105,8 @@ interface OnDesk {
   readonly leads: Shelf<KnownLead>;
   readonly opportunities: Shelf<KnownOpportunity>;
   readonly deals: Shelf<KnownDeal>;
-  readonly files: () => ReadonlyMap<CaseKey, Case>;
+  readonly known: KnownRecords;
+  readonly work: ReadonlyMap<CaseKey, { readonly after: Case }>;
 }
 
 function allFiles(
@@ -125,10 +125,10 @@ interface Carried {
 }
 
 /** Whole cases: which of its records a later row names is not known before it is read. */
-function carriedOn({ leads, opportunities, deals, files }: OnDesk, isNamedLater: IsNamedLater): KnownRecords {
+function carriedOn({ leads, opportunities, deals, known, work }: OnDesk, isNamedLater: IsNamedLater): KnownRecords {
   const carried: Carried = { leads: [], opportunities: [], deals: [] };
   const cases = new Map<CaseKey, Case>();
-  for (const [key, file] of files()) {
+  for (const [key, file] of allFiles(known, work)) {
     const own = {
       leads: file.lead ? leads.at([file.lead.id]) : [],
       opportunities: opportunities.at(file.opportunities.map(({ id }) => id)),
