@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { eq } from "drizzle-orm";
+import { createDatabase } from "@/db/client";
 import { listCopies, listLinkViews } from "@/db/queries/report-links";
 import { reportLinks } from "@/db/schema/report-links";
 import { teams } from "@/db/schema/teams";
 import { testDatabase, type TestDatabase } from "@/db/testing/database";
 import { SURFACES } from "@/lib/domain/sharing/link";
+import { linkSecretsOf } from "@/lib/auth/link-secrets";
 import { openJobIn } from "@/lib/auth/open-job";
+import { openShareIn } from "@/lib/auth/open-share";
 import { newToken } from "@/lib/token";
 import { NOW } from "@/lib/use-cases/teams/testing/team-desk";
 import { changeRole } from "../members/change-role";
@@ -16,7 +19,7 @@ import { refreshLink } from "./refresh-link";
 import { revokeLink } from "./revoke-link";
 import { rotateLink } from "./rotate-link";
 import { switchSharing } from "./switch-sharing";
-import { sharingDesk } from "./testing/sharing-desk";
+import { SECRET, sharingDesk } from "./testing/sharing-desk";
 import { countViews } from "./view-batch";
 
 let server: TestDatabase;
@@ -146,6 +149,18 @@ describe("what does not come back", () => {
     await to("members");
     expect(await desk.visit(ofMember.token)).toEqual(GONE);
     expect((await desk.visit(ofOwner.token)).kind).toBe("open");
+  });
+
+  it("a restart revives nothing: a server that has never seen the link finds an open one, and a revoked one gone", async () => {
+    const [open, revoked] = [await shared(), await shared()];
+    await desk.as(revoked.teamId, revoked.owner, (ctx) => revokeLink(ctx, { id: revoked.id }));
+    const started = createDatabase(server.shareUrl, { max: 1 });
+    const found = async (token: string) => {
+      const visit = { token, proof: null, surface: "page" } as const;
+      return (await openShareIn({ db: started, secrets: linkSecretsOf(SECRET) }, visit, NOW, async () => null)).kind;
+    };
+    expect([await found(open.token), await found(revoked.token)]).toEqual(["open", "gone"]);
+    await started.close();
   });
 
   it("a revoked link has no copy and no sealed token left, and the database refuses to change it", async () => {
