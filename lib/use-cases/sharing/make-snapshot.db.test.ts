@@ -137,7 +137,7 @@ describe("time", () => {
   });
 });
 
-it("a frozen link has the same figures and digest after 1,000 leads came in, and after each was taken back; a live one when it is asked to be renewed", async () => {
+it("a frozen link has the same figures and digest after 1,000 leads came in, and after each was taken back; so has a live one that nobody renews", async () => {
   const [frozen, live] = [await make({ mayNarrow: "on" }), await make({ mode: "live" })];
   const places = readCopy(await seen(frozen.token)).narrowing.map((_, i) => ({ range: 0, channel: i + 1 }));
   const all = async () => Promise.all([{ range: 0, channel: 0 }, ...places].map((place) => seen(frozen.token, place)));
