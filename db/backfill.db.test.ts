@@ -57,6 +57,40 @@ it("a database that had records before anything was counted: migrated, its recor
   });
 });
 
+it("counters that a migration adds to records already folded, and to some that wait: they are what counting the records gives", async () => {
+  const desk = teamDesk(source.db);
+  const { teamId, owner } = await desk.newTeam();
+  await desk.as(teamId, owner, async (ctx) => {
+    await addSampleData(ctx);
+    await foldCounts(ctx.db);
+    await record(ctx, [{ cameIn: "2026-11-20", steps: [{ do: "open", on: "2026-11-21" }] }, { cameIn: "2026-11-22" }]);
+  });
+  await withConnection(source.adminUrl, async (admin) => {
+    await admin`delete from lag_counts`;
+    await admin`delete from open_counts`;
+    for (const [file, table] of ADDED) await admin.unsafe(await fillOf(file, table));
+  });
+  const faults = await desk.within(teamId, async (db) => {
+    const waiting = await checkCounters(db);
+    await foldCounts(db);
+    return { waiting, folded: await checkCounters(db) };
+  });
+  expect(faults).toEqual({ waiting: [], folded: [] });
+});
+
+const ADDED = [
+  ["0011_count_how_long_decisions_take", "lag_counts"],
+  ["0013_count_what_is_open_by_the_day", "open_counts"],
+] as const;
+
+/** The statement by which a migration counts what is there already. */
+async function fillOf(file: string, table: string): Promise<string> {
+  const statements = (await readFile(join(MIGRATIONS, `${file}.sql`), "utf8")).split("--> statement-breakpoint");
+  const fill = statements.find((text) => text.trim().startsWith(`insert into ${table}`));
+  if (fill === undefined) throw new Error(`${file} fills nothing`);
+  return fill;
+}
+
 async function migrationsUntil(last: string): Promise<string> {
   await cp(MIGRATIONS, folder, { recursive: true });
   const path = join(folder, "meta/_journal.json");
