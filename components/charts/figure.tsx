@@ -24,7 +24,9 @@ function FigureParts({ finding, subtitle, note, table, tableTitle, children }: F
           <p className="text-sm text-muted">{subtitle}</p>
         </div>
         {children}
-        {note === undefined ? null : <div className="grid max-w-prose gap-1 text-sm text-muted">{note}</div>}
+        {note === undefined ? null : (
+          <div className="grid max-w-prose gap-1 text-sm text-pretty text-muted">{note}</div>
+        )}
       </div>
       {table === undefined ? null : (
         <details className="group/table text-sm">

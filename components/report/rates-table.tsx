@@ -20,7 +20,8 @@ export function RatesTable({ slug, title, rowLabel, rows, total, nameOf }: Rates
           {RATES.map((name) => (
             <TableHead key={name} numeric className="w-1/4">
               <span aria-hidden className={RATE_MARKS[name].text}>
-                {RATE_MARKS[name].sign}{" "}
+                {RATE_MARKS[name].sign}
+                {"\u00a0"}
               </span>
               {t(`rates.${rateNameKey(name, basis)}`)}
             </TableHead>

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext, Page } from "@playwright/test";
+import { routes } from "@/lib/routes";
 import { uploadImport } from "@/lib/use-cases/import/upload-import";
 import { teamDesk } from "@/lib/use-cases/teams/testing/team-desk";
 import { type Ids, OTHER_PAGES, TEAM_PAGES } from "../entrances";
@@ -29,6 +30,13 @@ for (const locale of ["nb", "en"] as const) {
       await page.setViewportSize({ width: 320, height: 640 });
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       if (width > 320) found.push(`${path}: ${width} px wide at 320`);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    for (const key of ["Control+k", "?"]) {
+      await page.goto(routes.deals(ids.slug), { waitUntil: "networkidle" });
+      await page.locator("body").press(key);
+      await expect(page.getByRole("dialog")).toBeVisible();
+      found.push(...(await violations(page, "light")).map((one) => `what ${key} opens: ${one}`));
     }
     expect(found).toEqual([]);
   });
