@@ -9,6 +9,7 @@ import { checkCounters } from "@/lib/use-cases/verify/check-counters";
 import { checkLog } from "@/lib/use-cases/verify/check-log";
 import { dump } from "./dump";
 import { load } from "./load";
+import { readCopy } from "./read-copy";
 
 let from: TestDatabase;
 let to: TestDatabase;
@@ -83,3 +84,18 @@ it("two teams are dumped past row-level security and restored into an empty data
 it("a role that does not see every row makes no backup, rather than an empty one", async () => {
   await expect(backupOf({ backupUrl: from.ownerUrl })).rejects.toThrow("does not see every row");
 });
+
+it("whoever reads more slowly than the database writes gets every row, and the next table after it", async () => {
+  const read = withConnection(from.backupUrl, async (sql) => {
+    const lines = "select repeat('x', 200) from generate_series(1, 2000)";
+    for (let nth = 0; nth < 20; nth += 1) {
+      let bytes = 0;
+      for await (const chunk of readCopy(sql, `copy (${lines}) to stdout`)) {
+        bytes += chunk.length;
+        if (bytes % 7 === 0) await new Promise((resolve) => setImmediate(resolve));
+      }
+      expect(bytes).toBe(2000 * 201);
+    }
+  });
+  await read;
+}, 20_000);

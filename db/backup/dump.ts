@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Sql } from "postgres";
 import { frame } from "./frames";
+import { readCopy } from "./read-copy";
 import { rowsOf, tablesInOrder } from "./tables";
 
 export const FORMAT = "tofold backup 1";
@@ -19,8 +20,7 @@ export async function* dump(sql: Sql): AsyncGenerator<Buffer> {
   yield frame(JSON.stringify({ format: FORMAT, migrations: applied.map(({ tag }) => tag), tables }));
   for (const table of tables) {
     const hash = createHash("sha256");
-    const rows = await sql.unsafe(rowsOf(table)).readable();
-    for await (const chunk of rows) {
+    for await (const chunk of readCopy(sql, rowsOf(table))) {
       hash.update(chunk);
       yield frame(chunk);
     }

@@ -4,6 +4,7 @@ import type { Sql } from "postgres";
 import { z } from "zod";
 import { FORMAT } from "./dump";
 import { readFrames } from "./frames";
+import { readCopy } from "./read-copy";
 import { type BackedUpTable, quoted, rowsOf, tablesInOrder } from "./tables";
 
 const Header = z.object({
@@ -69,7 +70,7 @@ async function fill(sql: Sql, table: BackedUpTable, frames: AsyncGenerator<Buffe
   await finished;
   const { name, sha256 } = Ending.parse(parsed(await next(frames)));
   const hash = createHash("sha256");
-  for await (const chunk of await sql.unsafe(rowsOf(table)).readable()) hash.update(chunk);
+  for await (const chunk of readCopy(sql, rowsOf(table))) hash.update(chunk);
   if (name !== table.name || hash.digest("hex") !== sha256) throw new Error(`The rows of ${table.name} are not whole.`);
 }
 
