@@ -9,6 +9,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { IMPORT_KINDS, type ImportableKind } from "@/lib/domain/import/batch";
 import type { Refusal } from "@/lib/domain/import/refusals";
 import { routes } from "@/lib/routes";
+import { UploadingForm } from "./uploading-form";
 
 const ENCODINGS = ["utf-8", "windows-1252", "utf-16le", "utf-16be"] as const;
 
@@ -17,7 +18,12 @@ export function UploadForm({ team, kind, refusal }: UploadFormProps) {
   const t = useTranslations("import");
   return (
     <Card>
-      <form action={routes.importUpload(team)} method="post" encType="multipart/form-data" className="grid gap-4">
+      <UploadingForm
+        action={routes.importUpload(team)}
+        refusal={refusal === null ? null : t(`refusal.${refusal.code}`, { line: refusal.line })}
+        words={{ tooBig: t("refusal.too-big"), failed: t("refusal.unavailable") }}
+        className="grid gap-4"
+      >
         <p className="max-w-prose text-muted">{t("drop")}</p>
         <fieldset className="grid gap-1.5">
           <legend className="font-medium">{t("kindQuestion")}</legend>
@@ -51,17 +57,12 @@ export function UploadForm({ team, kind, refusal }: UploadFormProps) {
             ]}
           />
         </Field>
-        {refusal === null ? null : (
-          <p role="alert" className="rounded-card border border-danger p-3 text-danger">
-            {t(`refusal.${refusal.code}`, { line: refusal.line })}
-          </p>
-        )}
         <div>
           <Button type="submit" tone="primary">
             {t("upload")}
           </Button>
         </div>
-      </form>
+      </UploadingForm>
     </Card>
   );
 }

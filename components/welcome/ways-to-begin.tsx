@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
+import { UploadingForm } from "@/components/import/uploading-form";
 import { Card } from "@/components/ui/card";
 import { FormEnd } from "@/components/ui/form-end";
 import { Button } from "@/components/ui/button";
@@ -43,7 +44,12 @@ export function WaysToBegin({ slug, beginWithSample }: WaysToBeginProps) {
 function PasteForm({ slug }: { readonly slug: string }) {
   const t = useTranslations();
   return (
-    <form action={routes.importUpload(slug)} method="post" encType="multipart/form-data" className="grid gap-3">
+    <UploadingForm
+      action={routes.importUpload(slug)}
+      refusal={null}
+      words={{ tooBig: t("import.refusal.too-big"), failed: t("import.refusal.unavailable") }}
+      className="grid gap-3"
+    >
       <input type="hidden" name="kind" value="leads" />
       <Field id="begin-pasted" label={t("start.paste")} hint={`${t("welcome.pasteLead")} ${t("import.pasteHint")}`}>
         <Textarea
@@ -61,7 +67,7 @@ function PasteForm({ slug }: { readonly slug: string }) {
           {t("welcome.file")}
         </Link>
       </div>
-    </form>
+    </UploadingForm>
   );
 }
 

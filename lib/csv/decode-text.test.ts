@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { decodeText, FILE_BYTES_MAX } from "@/lib/csv/decode-text";
+import { decodeText } from "@/lib/csv/decode-text";
+import { FILE_BYTES_MAX } from "@/lib/domain/import/batch";
 
 const TEXT = "navn;beløp\nÅse;1 234,50 €\n";
 const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, "utf16le");

@@ -1,4 +1,4 @@
-export const FILE_BYTES_MAX = 20 * 1024 * 1024;
+import { FILE_BYTES_MAX } from "@/lib/domain/import/batch";
 
 export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;
 export type Encoding = (typeof ENCODINGS)[number];

@@ -39,6 +39,8 @@ export const NO_COUNTS: ImportCounts = { create: 0, update: 0, skip: 0, reject: 
 
 export type ImportRowErrors = readonly Pick<RowError, "column" | "code">[];
 
+export const FILE_BYTES_MAX = 20 * 1024 * 1024;
+
 /** An import can be taken back as long as this. */
 export const UNDO_DAYS = 7;
 

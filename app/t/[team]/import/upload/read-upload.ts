@@ -1,6 +1,6 @@
-import { ENCODINGS, FILE_BYTES_MAX } from "@/lib/csv/decode-text";
+import { ENCODINGS } from "@/lib/csv/decode-text";
 import { AppError } from "@/lib/domain/errors";
-import { IMPORT_KINDS } from "@/lib/domain/import/batch";
+import { FILE_BYTES_MAX, IMPORT_KINDS } from "@/lib/domain/import/batch";
 import { parseChoice } from "@/lib/domain/input/choice";
 import type { UploadImport } from "@/lib/use-cases/import/upload-import";
 
