@@ -36,6 +36,15 @@ test("from the first page to both rates with twelve rows of one's own, pasted: e
   test.info().annotations.push({ type: "seconds", description: `${walk.seconds()} in ${walk.steps()} steps` });
 });
 
+test("what was pasted stays in its field when it is refused, with the reason beside it", async ({ page }) => {
+  await signUp(page, walking());
+  const field = page.getByLabel("Lim inn fra regneark");
+  await field.fill("navn,navn\nÅs,Bø");
+  await page.getByRole("button", { name: "Sjekk radene" }).click();
+  await expect(page.getByText("To kolonner har samme overskrift.")).toBeVisible();
+  await expect(field).toHaveValue("navn,navn\nÅs,Bø");
+});
+
 async function signUp(page: Page, walk: ReturnType<typeof walking>) {
   await page.goto(routes.signUp());
   await walk.does(() => page.getByLabel("E-postadresse").fill(`ida.${Date.now()}@fjordlys.no`));
