@@ -39,6 +39,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "next/navigation",
       "next/error",
       "next-intl",
+      "lucide",
       "radix-ui",
       "class-variance-authority",
     ],
