@@ -4,6 +4,7 @@ import { draw } from "@/components/report/testing/draw-report";
 import { SCENARIOS } from "@/lib/domain/pipeline/presets/preset";
 import { shareReports } from "@/lib/domain/sharing/share-report";
 import { materialOf } from "@/lib/domain/sharing/testing/sample-material";
+import { SharedAbout } from "./shared-about";
 import { SharedContent } from "./shared-view";
 
 describe.each(SCENARIOS)("a shared report of %s", (scenario) => {
@@ -20,3 +21,17 @@ describe.each(SCENARIOS)("a shared report of %s", (scenario) => {
     }
   });
 });
+
+it.each([
+  ["2027-03-28T01:00:00Z", "28.03.2027 03:00 (Europe/Oslo)"],
+  ["2027-10-31T01:30:00Z", "31.10.2027 02:30 (Europe/Oslo)"],
+])(
+  "a link that ends at %s, a night when clocks change, says so by the team's clock and names its zone",
+  (end, told) => {
+    const [shared] = shareReports(materialOf("startup"));
+    if (shared === undefined) throw new Error("nothing shared");
+    const about = { token: "t", place: { range: 0, channel: 0 }, mode: "live", hasCsv: false, digest: null } as const;
+    const page = draw(createElement(SharedAbout, { ...about, expiresAt: new Date(end), shared }), "nb");
+    expect(page).toContain(`>${told}<`);
+  },
+);

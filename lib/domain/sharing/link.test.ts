@@ -18,6 +18,17 @@ it("a link ends at the very instant of its expiry: open a millisecond before, go
   expect(linkState({ ...OPEN, expiresAt: NOW }, outside, NOW)).toBe("gone");
 });
 
+it.each([
+  // 02:30 does not come that night: the clock goes from 02:00 to 03:00.
+  ["spring", "2027-03-28T01:00:00Z"],
+  // 02:30 comes twice: the link lives through the first and ends at the second.
+  ["autumn", "2027-10-31T01:30:00Z"],
+])("on the night in %s when clocks change it ends at its instant and at no hour of a clock", (_, end) => {
+  const expiresAt = new Date(end);
+  const at = (ms: number) => linkState({ ...OPEN, expiresAt }, outside, new Date(expiresAt.getTime() + ms));
+  expect([-3_600_000, -1, 0, 1, 3_600_000].map(at)).toEqual(["open", "open", "gone", "gone", "gone"]);
+});
+
 describe.each(SURFACES)("%s", (surface) => {
   test.each([
     ["revoked", { revokedAt: NOW }],
