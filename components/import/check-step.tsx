@@ -40,15 +40,21 @@ export function CheckStep({ team, batch, plan, action }: CheckStepProps) {
           </a>
         </p>
       )}
-      <ActionForm action={action} className="grid gap-3">
-        <input type="hidden" name="id" value={batch.id} />
-        <input type="hidden" name="version" value={batch.version} />
-        <FormEnd submit={t("apply", { n: ready })}>
-          <Button asChild>
-            <Link href={routes.importBatch(team, batch.id)}>{t("backToColumns")}</Link>
-          </Button>
-        </FormEnd>
-      </ActionForm>
+      {ready === 0 ? (
+        <Button asChild className="w-fit">
+          <Link href={routes.importBatch(team, batch.id)}>{t("backToColumns")}</Link>
+        </Button>
+      ) : (
+        <ActionForm action={action} className="grid gap-3">
+          <input type="hidden" name="id" value={batch.id} />
+          <input type="hidden" name="version" value={batch.version} />
+          <FormEnd submit={t("apply", { n: ready })}>
+            <Button asChild>
+              <Link href={routes.importBatch(team, batch.id)}>{t("backToColumns")}</Link>
+            </Button>
+          </FormEnd>
+        </ActionForm>
+      )}
     </div>
   );
 }
