@@ -39,7 +39,7 @@ export default async function TeamSettingsPage({ params }: PageProps<"/t/[team]/
         ) : (
           <TeamFacts team={team} />
         )}
-        {maySlug ? <SlugForm key={team.version} team={team} action={changeSlugAction.bind(null, slug)} /> : null}
+        {maySlug ? <SlugForm key={team.slug} team={team} action={changeSlugAction.bind(null, slug)} /> : null}
         {mayDelete ? <DeleteTeamForm name={team.name} action={deleteTeamAction.bind(null, slug)} /> : null}
       </div>
     </>
