@@ -31,6 +31,7 @@ export async function countEach(
   query: CountingQuery,
   questions: readonly CountQuestion[],
 ): Promise<readonly (readonly CountedRow[])[]> {
+  if (questions.length === 0) return [];
   if (questions.some(({ by }) => by === "week")) return countOneByOne(db, query, questions);
   const byQuestion = groupBy(await readCounters(db, query, questions), ({ question }) => question);
   return questions.map((question, i) => rowsOf(byQuestion.get(i) ?? [], query, question));

@@ -44,6 +44,7 @@ it("whatever happened, folded, half folded or not at all: counters and days besi
             for (const { period, by } of some) expected.push(await countParts(ctx.db, { ...asking, period }, by));
             expect((await countEach(ctx.db, asking, some)).map(byKey)).toEqual(expected.map(byKey));
             if (basis === "start") await expectOpen(ctx, asking, some);
+            expect(await countEach(ctx.db, asking, [])).toEqual([]);
             if (basis === "start") await foldCounts(ctx.db);
           }
         },
