@@ -5,6 +5,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select, type SelectOption } from "@/components/ui/select";
+import { Unfolded } from "@/components/ui/unfolded";
 import { isNarrowed, type LeadsQuery, type LeadsSort, NEWEST_FIRST } from "@/lib/domain/leads/leads-query";
 import { LEAD_KINDS } from "@/lib/domain/pipeline/kinds";
 import { routes } from "@/lib/routes";
@@ -14,30 +15,31 @@ import { type LeadChoices, optionsOf } from "./lead-choices";
 export function LeadsFilters({ slug, query, choices }: LeadsFiltersProps) {
   const t = useTranslations("leads");
   return (
-    <form
-      method="get"
-      action={routes.leads(slug)}
-      aria-label={t("filters")}
-      data-print="hide"
-      className="mb-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-4"
-    >
-      <Field id="leads-q" label={t("searchLabel")} className="sm:col-span-2">
-        <Input id="leads-q" type="search" name="q" maxLength={200} defaultValue={query.search ?? ""} />
-      </Field>
-      <Choices query={query} choices={choices} />
-      <div className="flex flex-wrap items-center gap-3 sm:col-span-2 lg:col-span-4">
-        <label className="flex min-h-9 items-center gap-2">
-          <Checkbox name="archived" value="1" defaultChecked={query.archived} />
-          {t("archived")}
-        </label>
-        <Button type="submit">{t("filter")}</Button>
-        {isNarrowed(query) ? (
-          <Link href={routes.leads(slug)} className="link">
-            {t("clearFilters")}
-          </Link>
-        ) : null}
-      </div>
-    </form>
+    <Unfolded summary={t("filters")} open={isNarrowed(query)}>
+      <form
+        method="get"
+        action={routes.leads(slug)}
+        aria-label={t("filters")}
+        className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-4"
+      >
+        <Field id="leads-q" label={t("searchLabel")} className="sm:col-span-2">
+          <Input id="leads-q" type="search" name="q" maxLength={200} defaultValue={query.search ?? ""} />
+        </Field>
+        <Choices query={query} choices={choices} />
+        <div className="flex flex-wrap items-center gap-3 sm:col-span-2 lg:col-span-4">
+          <label className="flex min-h-9 items-center gap-2">
+            <Checkbox name="archived" value="1" defaultChecked={query.archived} />
+            {t("archived")}
+          </label>
+          <Button type="submit">{t("filter")}</Button>
+          {isNarrowed(query) ? (
+            <Link href={routes.leads(slug)} className="link">
+              {t("clearFilters")}
+            </Link>
+          ) : null}
+        </div>
+      </form>
+    </Unfolded>
   );
 }
 

@@ -6,6 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select, type SelectOption } from "@/components/ui/select";
+import { Unfolded } from "@/components/ui/unfolded";
 import {
   isNarrowed,
   NEWEST_FIRST,
@@ -20,34 +21,35 @@ export function OpportunitiesFilters({ slug, query, choices }: OpportunitiesFilt
   const t = useTranslations();
   const isList = query.layout === "list";
   return (
-    <form
-      method="get"
-      action={routes.opportunities(slug)}
-      aria-label={t("opportunities.filters")}
-      data-print="hide"
-      className="mb-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-4"
-    >
-      {isList ? <input type="hidden" name="layout" value="list" /> : null}
-      <Field id="opportunities-q" label={t("opportunities.searchLabel")} className={isList ? "sm:col-span-2" : ""}>
-        <Input id="opportunities-q" type="search" name="q" maxLength={200} defaultValue={query.search ?? ""} />
-      </Field>
-      <Common query={query} choices={choices} />
-      {isList ? <OfList query={query} choices={choices} /> : null}
-      <div className="flex flex-wrap items-center gap-3 sm:col-span-2 lg:col-span-4">
-        {isList ? (
-          <label className="flex min-h-9 items-center gap-2">
-            <Checkbox name="archived" value="1" defaultChecked={query.archived} />
-            {t("leads.archived")}
-          </label>
-        ) : null}
-        <Button type="submit">{t("leads.filter")}</Button>
-        {isNarrowed(query) ? (
-          <Link href={routes.opportunities(slug, { layout: isList ? "list" : undefined })} className="link">
-            {t("leads.clearFilters")}
-          </Link>
-        ) : null}
-      </div>
-    </form>
+    <Unfolded summary={t("opportunities.filters")} open={isNarrowed(query)}>
+      <form
+        method="get"
+        action={routes.opportunities(slug)}
+        aria-label={t("opportunities.filters")}
+        className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-4"
+      >
+        {isList ? <input type="hidden" name="layout" value="list" /> : null}
+        <Field id="opportunities-q" label={t("opportunities.searchLabel")} className={isList ? "sm:col-span-2" : ""}>
+          <Input id="opportunities-q" type="search" name="q" maxLength={200} defaultValue={query.search ?? ""} />
+        </Field>
+        <Common query={query} choices={choices} />
+        {isList ? <OfList query={query} choices={choices} /> : null}
+        <div className="flex flex-wrap items-center gap-3 sm:col-span-2 lg:col-span-4">
+          {isList ? (
+            <label className="flex min-h-9 items-center gap-2">
+              <Checkbox name="archived" value="1" defaultChecked={query.archived} />
+              {t("leads.archived")}
+            </label>
+          ) : null}
+          <Button type="submit">{t("leads.filter")}</Button>
+          {isNarrowed(query) ? (
+            <Link href={routes.opportunities(slug, { layout: isList ? "list" : undefined })} className="link">
+              {t("leads.clearFilters")}
+            </Link>
+          ) : null}
+        </div>
+      </form>
+    </Unfolded>
   );
 }
 

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { controlProps, Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select, type SelectOption } from "@/components/ui/select";
+import { Unfolded } from "@/components/ui/unfolded";
 import type { Report, ReportChoice } from "@/lib/domain/metrics/report";
 import { addDays, PERIOD_KEYS } from "@/lib/domain/period";
 import { COMPARES } from "@/lib/domain/metrics/report-query";
@@ -29,13 +30,11 @@ export function ReportFilters({ slug, report, ignored, typed, channel }: ReportF
     ...all.map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
-    <details
-      data-slot="unfolded"
-      data-print="hide"
+    <Unfolded
+      summary={t("report.filters")}
       open={ignored.length > 0}
       className="z-20 -mx-2 bg-bg px-2 py-2 xl:sticky xl:top-0"
     >
-      <summary className="link w-fit rounded-sm py-1">{t("report.filters")}</summary>
       <form
         method="get"
         action={channel === undefined ? routes.team(slug) : routes.channel(slug, channel)}
@@ -86,7 +85,7 @@ export function ReportFilters({ slug, report, ignored, typed, channel }: ReportF
         <Kept query={query} />
         <DayFields {...{ query, ignored, typed }} />
       </form>
-    </details>
+    </Unfolded>
   );
 }
 
