@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
+import { Unfolded } from "@/components/ui/unfolded";
 import { DEAL_KINDS } from "@/lib/domain/deals/deal";
 import { DEAL_STATES, type DealsQuery, isNarrowed } from "@/lib/domain/deals/deals-query";
 import { routes } from "@/lib/routes";
@@ -16,35 +17,36 @@ export function DealsFilters({ slug, query }: { readonly slug: string; readonly 
     label: t(`deals.states.${state}`),
   }));
   return (
-    <form
-      method="get"
-      action={routes.deals(slug)}
-      aria-label={t("leads.filters")}
-      data-print="hide"
-      className="mb-4 flex flex-wrap items-end gap-3"
-    >
-      <Field id="deals-kind" label={t("deals.kind")}>
-        <Select
-          id="deals-kind"
-          name="kind"
-          options={[{ value: "", label: t("deals.anyKind") }, ...kinds]}
-          defaultValue={query.kinds[0] ?? ""}
-        />
-      </Field>
-      <Field id="deals-state" label={t("deals.state")}>
-        <Select
-          id="deals-state"
-          name="state"
-          options={states}
-          defaultValue={query.state === "live" ? "" : query.state}
-        />
-      </Field>
-      <Button type="submit">{t("leads.filter")}</Button>
-      {isNarrowed(query) ? (
-        <Link href={routes.deals(slug)} className="link self-center">
-          {t("leads.clearFilters")}
-        </Link>
-      ) : null}
-    </form>
+    <Unfolded summary={t("leads.filters")} open={isNarrowed(query)}>
+      <form
+        method="get"
+        action={routes.deals(slug)}
+        aria-label={t("leads.filters")}
+        className="flex flex-wrap items-end gap-3"
+      >
+        <Field id="deals-kind" label={t("deals.kind")}>
+          <Select
+            id="deals-kind"
+            name="kind"
+            options={[{ value: "", label: t("deals.anyKind") }, ...kinds]}
+            defaultValue={query.kinds[0] ?? ""}
+          />
+        </Field>
+        <Field id="deals-state" label={t("deals.state")}>
+          <Select
+            id="deals-state"
+            name="state"
+            options={states}
+            defaultValue={query.state === "live" ? "" : query.state}
+          />
+        </Field>
+        <Button type="submit">{t("leads.filter")}</Button>
+        {isNarrowed(query) ? (
+          <Link href={routes.deals(slug)} className="link self-center">
+            {t("leads.clearFilters")}
+          </Link>
+        ) : null}
+      </form>
+    </Unfolded>
   );
 }
