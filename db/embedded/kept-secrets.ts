@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { z } from "zod";
 import { isCode } from "./lock";
 
@@ -11,6 +12,7 @@ export async function keptSecrets<Name extends string>(
   const kept = await read(file);
   const secrets = Object.fromEntries(names.map((name) => [name, kept[name] ?? randomBytes(32).toString("base64url")]));
   if (names.some((name) => kept[name] === undefined)) {
+    await mkdir(dirname(file), { recursive: true });
     await writeFile(`${file}.new`, `${JSON.stringify({ ...kept, ...secrets }, null, 2)}\n`, { mode: 0o600 });
     await rename(`${file}.new`, file);
   }
