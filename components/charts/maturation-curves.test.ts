@@ -20,6 +20,13 @@ it("two months of 20, one of 9: two lines from zero, the newest is the second, t
   expect(curves?.months[0]?.points.at(-1)).toEqual([1, 0.2 / 0.4]);
 });
 
+it("of three months only one is 120 days old: the dashed line of the middle ends where two are", () => {
+  const period = [...counts("2026-01", 10, 8, 12), ...counts("2026-03", 10, 4, 16), ...counts("2026-04", 10, 2, 18)];
+  const curves = curvesOf(maturationOf({ period, filtered: [], team: [], today: "2026-06-30" }));
+  expect(curves?.months.map(({ points }) => points.length)).toEqual([6, 4, 3]);
+  expect(curves?.median.map(([x]) => x)).toEqual([0, 0.2, 0.4, 0.6]);
+});
+
 it("one month alone is no comparison: nothing is drawn", () => {
   const period = counts("2026-01", 10, 4, 16);
   expect(curvesOf(maturationOf({ period, filtered: [], team: [], today: "2026-06-30" }))).toBeNull();

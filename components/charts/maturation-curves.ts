@@ -10,6 +10,7 @@ export interface Curves {
   readonly months: readonly { readonly month: string; readonly points: readonly CurvePoint[] }[];
   /** The last of the months with anything to draw. */
   readonly newest: string | null;
+  /** As far as half of the months reach: the middle of a few old ones could fall, which no month ever does. */
   readonly median: readonly CurvePoint[];
 }
 
@@ -34,7 +35,12 @@ export function curvesOf({ columns, rows, median, expected }: Maturation): Curve
     endDays,
     months: drawn.map(({ month, cells }) => ({ month, points: line(cells.map((cell) => cell?.value ?? null)) })),
     newest: drawn.at(-1)?.month ?? null,
-    median: line(median),
+    median: line(
+      median.map((value, index) => {
+        const soOld = drawn.filter(({ cells }) => (cells[index] ?? null) !== null).length;
+        return 2 * soOld < drawn.length ? null : value;
+      }),
+    ),
   };
 }
 

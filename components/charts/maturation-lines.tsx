@@ -92,7 +92,10 @@ function Bracket({ maturation: { expected }, curves: { scale, endDays } }: Brack
       <line {...{ x1: x, x2: x, y1: low, y2: value }} {...look} />
       <svg x={x} y={value} className="overflow-visible">
         <line {...{ x1: -6, x2: 6 }} {...look} />
-        <text x="9" y="-4" className="fill-fg text-xs font-medium">
+        <text
+          {...{ x: 9, y: -4, strokeWidth: 4, paintOrder: "stroke" }}
+          className="fill-fg stroke-card text-xs font-medium"
+        >
           {t("expectedShort", {
             v: format.percent({ value: Math.round(expected.rate.value * 100), digits: 0, bound: "exact" }),
           })}
