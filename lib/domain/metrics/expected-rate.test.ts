@@ -49,11 +49,17 @@ it("lies between what has converted and what could", () => {
 });
 
 it("when all are of age it is the plain share, and needs no curve: 3 of 9", () => {
-  expect(expectedRate([], { trials: 9, hitsWithin: 3, openAges: [90, 200] }, 90)).toEqual({
-    value: 1 / 3,
-    low: 1 / 3,
-    high: 1 / 3,
-  });
+  const old = fc.array(fc.integer({ min: 90, max: 900 }), { maxLength: 40 });
+  fc.assert(
+    fc.property(old, fc.nat(40), fc.integer({ min: 1, max: 40 }), (openAges, hitsWithin, others) => {
+      const trials = openAges.length + hitsWithin + others;
+      const share = hitsWithin / trials;
+      const told = { value: share, low: share, high: share };
+      expect(expectedRate([], { trials, hitsWithin, openAges }, 90)).toEqual(told);
+    }),
+  );
+  const third = { value: 1 / 3, low: 1 / 3, high: 1 / 3 };
+  expect(expectedRate([], { trials: 9, hitsWithin: 3, openAges: [90, 200] }, 90)).toEqual(third);
 });
 
 it("a curve that ends on day 95 cannot tell of day 120", () => {

@@ -51,6 +51,20 @@ it("nothing after the window changes it: open on day 100 or won on day 91, asked
   expect(window(465, { fault: false, days: 91 })).toEqual(window(100, null));
 });
 
+it("nothing after a record's start and window changes it, whenever it is asked and whatever became of it", () => {
+  const later = fc.record({ window: fc.integer({ min: 1, max: 200 }), age: days, wait: days, end: fc.option(days) });
+  fc.assert(
+    fc.property(later, ({ window, age, wait, end }) => {
+      const converted = end === null ? null : ({ fault: false, days: end } as const);
+      const at = (ageDays: number) => {
+        const isKnown = converted !== null && converted.days <= ageDays;
+        return fixedWindow([{ ageDays, converted: isKnown ? converted : null }], window);
+      };
+      expect(at(window + age + wait)).toEqual(at(window + age));
+    }),
+  );
+});
+
 it("hits never fall as the window grows over the same records", () => {
   const old = fc.array(fc.record({ converted: fc.option(fc.record({ fault: fc.constant(false as const), days })) }));
   fc.assert(

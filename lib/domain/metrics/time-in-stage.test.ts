@@ -1,9 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { z } from "zod";
 import { asId, type StageId } from "@/lib/domain/ids";
 import { standing, type Transition } from "@/lib/domain/pipeline/transition";
 import { kaplanMeier, survivalQuantile, type Observation } from "@/lib/domain/stats/kaplan-meier";
-import { vectors } from "@/lib/domain/testing/vectors";
+import { present, vectors } from "@/lib/domain/testing/vectors";
 import { timeInStage, visitsOf } from "./time-in-stage";
 
 describe("a stage is timed by every visit, open ones included", () => {
@@ -28,13 +29,41 @@ describe("a stage is timed by every visit, open ones included", () => {
   });
 });
 
-it("a move and its undo change nothing", () => {
-  const before = [{ id: 1, to: "proposal", day: 0 }];
-  const undone = [...before, { id: 2, to: "trial", day: 3 }, { id: 3, to: "proposal", day: 3, undoes: 2 }];
-  const at = { zone: "UTC", asOf: day(8) };
-  const visits = (rows: Parameters<typeof logOf>[0]) => visitsOf(standing(logOf(rows)), asId<StageId>("proposal"), at);
-  expect(visits(undone)).toEqual(visits(before));
-  expect(visits(before)).toEqual([{ time: 8, event: false }]);
+const STAGES = ["demo", "trial", "proposal", "won"] as const;
+const moves = fc.array(fc.record({ to: fc.constantFrom(...STAGES), days: fc.nat(9) }), { minLength: 1, maxLength: 12 });
+const lived = moves.map((rows) => {
+  let passed = 0;
+  return rows.map(({ to, days }, id) => ({ id, to, day: (passed += days) }));
+});
+const visitsAt = (rows: Parameters<typeof logOf>[0], stage: string) =>
+  visitsOf(standing(logOf(rows)), asId<StageId>(stage), { zone: "UTC", asOf: day(200) });
+
+it("a move and its undo change nothing, whatever was before and comes after", () => {
+  const life = lived.chain((rows) => fc.tuple(fc.constant(rows), fc.nat(rows.length - 1), fc.constantFrom(...STAGES)));
+  fc.assert(
+    fc.property(life, fc.constantFrom(...STAGES), ([rows, place, to], stage) => {
+      const [before, after] = [rows.slice(0, place + 1), rows.slice(place + 1)];
+      const { to: back, day: on } = present(before.at(-1));
+      const pair = [
+        { id: 90, to, day: on },
+        { id: 91, to: back, day: on, undoes: 90 },
+      ];
+      expect(visitsAt([...before, ...pair, ...after], stage)).toEqual(visitsAt(rows, stage));
+    }),
+  );
+});
+
+it("what entered a stage has moved on, moved back, been lost or won, or is still there", () => {
+  fc.assert(
+    fc.property(lived, fc.constantFrom(...STAGES), (rows, stage) => {
+      const entered = rows.filter(({ to }, at) => to === stage && rows[at - 1]?.to !== stage).length;
+      const left = rows.filter(({ to }, at) => to !== stage && rows[at - 1]?.to === stage).length;
+      const visits = visitsAt(rows, stage);
+      expect(visits.filter(({ event }) => event)).toHaveLength(left);
+      expect(visits.filter(({ event }) => !event)).toHaveLength(rows.at(-1)?.to === stage ? 1 : 0);
+      expect(visits).toHaveLength(entered);
+    }),
+  );
 });
 
 it("a row that keeps the stage ends no visit", () => {

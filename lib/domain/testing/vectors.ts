@@ -12,6 +12,11 @@ export function vectors<Shape extends z.ZodRawShape>(section: string, shape: Sha
   return z.array(named).min(1).parse(sections[section]);
 }
 
+/** What holds vectors; the rest of the file says what they are. */
+export function sectionNames(): readonly string[] {
+  return Object.keys(sections).filter((name) => name !== "about" && name !== "conventions");
+}
+
 /** |actual − expected| ≤ tolerance, and no slack beyond it. */
 export function expectWithin(actual: number | null | undefined, expected: number | null, tolerance: number): void {
   if (expected === null || actual === null || actual === undefined) {
