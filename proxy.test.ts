@@ -49,6 +49,25 @@ it("refuses a form of ours that is sent from elsewhere or from nowhere, plainly,
   expect(refused.headers.get("strict-transport-security")).toBe("max-age=31536000");
 });
 
+it("refuses a form whose parts are broken, and leaves a whole one to the page", async () => {
+  vi.stubEnv("APP_URL", "https://tofold.example.com");
+  vi.stubEnv("AUTH_SECRET", "a secret of the tests, long enough");
+  const sent = async (body: string, more: Readonly<Record<string, string>> = {}) => {
+    const type = { "Content-Type": "multipart/form-data; boundary=x", Origin: "https://tofold.example.com" };
+    const headers = { ...type, ...more };
+    return proxy(new NextRequest("https://tofold.example.com/sign-in", { method: "POST", headers, body }));
+  };
+  const whole = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--x--\r\n';
+  expect((await sent(whole)).status).toBe(200);
+  for (const broken of ["", "--x\r\nbroken", whole.slice(0, -6), "--y--\r\n"]) {
+    const refused = await sent(broken);
+    expect([refused.status, await refused.text()], broken).toEqual([400, "Bad Request"]);
+    expect(refused.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  }
+  expect((await sent(whole, { "Content-Type": "Multipart/Form-Data" })).status).toBe(400);
+  expect((await sent("--x\r\nbroken", { Origin: "https://evil.example" })).status).toBe(403);
+});
+
 it("takes the language of a link from no browser", async () => {
   const headers = await answerAt("http://localhost:3000", { "x-link-locale": "nb" });
   expect(headers.get("x-middleware-request-x-link-locale")).toBeNull();

@@ -17,15 +17,37 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set("Content-Security-Policy", policy);
   headers.delete("Content-Security-Policy-Report-Only");
   headers.delete(LINK_LOCALE_HEADER);
-  const response = isForeignForm(request)
-    ? new NextResponse("Forbidden", { status: 403, headers: { "Content-Type": "text/plain" } })
-    : await sharedPage(request, headers);
+  const response = (await refusalOf(request)) ?? (await sharedPage(request, headers));
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Cache-Control", "private, no-store");
   if (webEnv().APP_URL.startsWith("https:")) {
     response.headers.set("Strict-Transport-Security", "max-age=31536000");
   }
   return response;
+}
+
+async function refusalOf(request: NextRequest): Promise<NextResponse | null> {
+  if (isForeignForm(request)) return plainly("Forbidden", 403);
+  return (await isBrokenForm(request)) ? plainly("Bad Request", 400) : null;
+}
+
+function plainly(text: string, status: number): NextResponse {
+  return new NextResponse(text, { status, headers: { "Content-Type": "text/plain" } });
+}
+
+/**
+ * A form without scripts whose parts nobody can tell from each other; Next would answer that something of ours is broken.
+ * Of a form with scripts it says itself what is wrong.
+ */
+async function isBrokenForm(request: NextRequest): Promise<boolean> {
+  const { method, headers } = request;
+  if (method !== "POST" || headers.has("next-action")) return false;
+  if (!/^multipart\/form-data/i.test(headers.get("content-type") ?? "")) return false;
+  const read = request.clone().formData();
+  return read.then(
+    () => false,
+    () => true,
+  );
 }
 
 /**

@@ -33,6 +33,8 @@ const ROUTE = {
   "content-security-policy":
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
 };
+const PARTS = { "Content-Type": "multipart/form-data; boundary=x" };
+const BROKEN = Buffer.from("--x\r\nbroken");
 const SHARED = { "referrer-policy": "no-referrer", "x-robots-tag": "noindex, nofollow, noarchive" };
 const HTTPS = { "X-Forwarded-Proto": "https" };
 const BOUND = { "strict-transport-security": "max-age=31536000" };
@@ -67,6 +69,8 @@ test("every kind of answer carries the headers of its kind, and tells nothing of
     ["the same in parts", mine.get(routes.leads(slug), { headers: { RSC: "1" } }), PAGE],
     ["the same for a robot", mine.head(routes.leads(slug)), PAGE],
     ["a form that is none", mine.post(routes.leads(slug), { multipart: { a: "b" }, headers: own }), PAGE, 400],
+    ["a form in broken parts", mine.post(routes.signIn(), { headers: { ...own, ...PARTS }, data: BROKEN }), PAGE, 400],
+    ["a method that no page has", mine.fetch(routes.leads(slug), { method: "TRACE", headers: own }), ROUTE, 405],
     ["a form from elsewhere", mine.post(routes.signIn(), { multipart: { a: "b" }, headers: foreign }), PAGE, 403],
     ["a form from nowhere", mine.post(routes.leads(slug), { multipart: { a: "b" } }), PAGE, 403],
     ["a page that is not there", mine.get(`${routes.landing()}nothing-here`), PAGE, 404],
@@ -76,6 +80,7 @@ test("every kind of answer carries the headers of its kind, and tells nothing of
     ["a download", mine.get(routes.importRejected(slug, owner.id)), PAGE, 404],
     ["a file from elsewhere", mine.post(routes.importUpload(slug), { headers: foreign }), ROUTE, 403],
     ["the API without a key", nobodys.get("/api/v1/leads"), ROUTE, 401],
+    ["the API by a method of nothing", nobodys.fetch("/api/v1/rates", { method: "TRACE" }), ROUTE, 405],
     ["nothing in the API", nobodys.get("/api/v1/nothing-here"), ROUTE, 404],
     ["a sign of life", nobodys.get("/api/livez"), ROUTE],
     ["a file of the build", nobodys.get(script), STATIC],

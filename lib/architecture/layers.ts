@@ -100,6 +100,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   "lib/env": { mayImport: [], packages: ["zod"] },
   "lib/log": { mayImport: ["lib/env", "lib/domain", "db/client"], packages: ["pino", "server-only"] },
   "lib/new-id": { mayImport: ["lib/domain"], packages: [] },
+  "lib/refuse-trace": { mayImport: [], packages: [] },
   "lib/token": { mayImport: ["lib/domain"], packages: [] },
   "lib/routes": { mayImport: ["lib/domain", "lib/search-params"], packages: [] },
   "lib/search-params": { mayImport: ["lib/domain"], packages: [] },

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
+import { AppError } from "@/lib/domain/errors";
 import { webEnv } from "@/lib/env";
 import { routes } from "@/lib/routes";
 import { assertOwnOrigin } from "./own-origin";
@@ -13,7 +14,9 @@ import { ownPage } from "./page-after-sign-in";
 export async function asSignInRequest(request: NextRequest): Promise<NextRequest> {
   await assertOwnOrigin();
   const { AUTH_SECRET: secret, APP_URL } = webEnv();
-  const typed = (await request.formData()).get("next");
+  const form = await request.formData().catch(() => null);
+  if (form === null) throw new AppError("invalid");
+  const typed = form.get("next");
   const next = typeof typed === "string" ? (ownPage(typed) ?? "") : "";
   const csrfToken = randomBytes(32).toString("hex");
   const hash = createHash("sha256").update(`${csrfToken}${secret}`).digest("hex");

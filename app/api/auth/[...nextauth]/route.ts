@@ -17,7 +17,7 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
   try {
     return await handle(await asSignInRequest(request), context);
   } catch (error) {
-    if (error instanceof AppError) return new Response(null, { status: 403 });
+    if (error instanceof AppError) return new Response(null, { status: error.code === "invalid" ? 400 : 403 });
     throw error;
   }
 }
