@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { stageTransitions } from "@/db/schema/log";
 import { leads, opportunities } from "@/db/schema/records";
 import { sameTeam, type TeamDb } from "@/db/scope";
+import { allOf } from "@/lib/domain/all-of";
 import type { Furthest, OpenStage } from "@/lib/domain/metrics/reach";
 import { countedOf, type CountingQuery } from "./counted";
 import { factsOf } from "./facts";
@@ -14,8 +15,10 @@ export async function countFurthest(
   query: CountingQuery,
   stages: readonly OpenStage[],
 ): Promise<readonly Furthest[]> {
-  const rows = [...(await countUnqualified(db, query, stages)), ...(await countQualified(db, query, stages))];
-  return rows.map(({ place, ...row }) => ({ ...row, stage: place === null ? null : (stages[place - 1]?.key ?? null) }));
+  const rows = await allOf([countUnqualified(db, query, stages), countQualified(db, query, stages)]);
+  return rows
+    .flat()
+    .map(({ place, ...row }) => ({ ...row, stage: place === null ? null : (stages[place - 1]?.key ?? null) }));
 }
 
 /** Those that never were an opportunity, by their own moves. */

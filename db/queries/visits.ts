@@ -3,6 +3,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import { stageTransitions } from "@/db/schema/log";
 import { leads, opportunities } from "@/db/schema/records";
 import { sameTeam, type TeamDb } from "@/db/scope";
+import { allOf } from "@/lib/domain/all-of";
 import { asId, type StageId } from "@/lib/domain/ids";
 import type { Subject } from "@/lib/domain/pipeline/kinds";
 import { countedOf, type CountingQuery, type Tally } from "./counted";
@@ -34,9 +35,11 @@ interface Moment {
  */
 export async function listVisits(db: TeamDb, query: CountingQuery, moment: Moment): Promise<readonly VisitSpan[]> {
   const asked = { ...query, basis: "start" } as const;
-  const ofLeads = await spansOf(db, { table: leads, tally: leadTallies(asked)["leads.total"] }, asked, moment);
-  const tally = opportunityTallies(asked)["opportunities.total"];
-  return [...ofLeads, ...(await spansOf(db, { table: opportunities, tally }, asked, moment))];
+  const spans = await allOf([
+    spansOf(db, { table: leads, tally: leadTallies(asked)["leads.total"] }, asked, moment),
+    spansOf(db, { table: opportunities, tally: opportunityTallies(asked)["opportunities.total"] }, asked, moment),
+  ]);
+  return spans.flat();
 }
 
 type Records =

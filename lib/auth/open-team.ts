@@ -3,6 +3,7 @@ import { database } from "@/db/client";
 import { resolveTeam } from "@/db/directory";
 import { findRole, findTeam } from "@/db/queries/team";
 import { TeamDb } from "@/db/scope";
+import { allOf } from "@/lib/domain/all-of";
 import { AppError } from "@/lib/domain/errors";
 import type { TeamId } from "@/lib/domain/ids";
 import { type Capability, canInTeam } from "@/lib/domain/permissions";
@@ -63,8 +64,7 @@ async function asMember<T>(
   try {
     return await database().transaction({ teamId, ...how }, async (tx) => {
       const db = new TeamDb(tx, teamId);
-      const team = await findTeam(db);
-      const role = await findRole(db, session.user.id);
+      const [team, role] = await allOf([findTeam(db), findRole(db, session.user.id)]);
       if (team === null || role === null) throw new AppError("not-found");
       if (!canInTeam(role, needs, team.sharing)) throw new AppError("forbidden");
       return work({ user: session.user, role, team, now, newId, db });

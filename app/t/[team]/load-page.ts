@@ -3,8 +3,7 @@ import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { can, canShare } from "@/lib/domain/permissions";
 import { PRESETS } from "@/lib/domain/pipeline/presets/presets";
 import { readReport, type SearchParams } from "@/lib/search-params";
-import { loadBlocks } from "@/lib/use-cases/report/load-blocks";
-import { loadHeldReport } from "@/lib/use-cases/report/load-held-report";
+import { loadWholeReport } from "@/lib/use-cases/report/load-whole-report";
 import { loadViews } from "./load-views";
 
 /** The report that an address asks for. What a form sent without need is cleaned out of the address first: `shown` is null. */
@@ -29,11 +28,6 @@ function one(value: SearchParams[string]): string | undefined {
 
 /** All of one moment. */
 async function loadShown(ctx: TeamContext, query: ReportQuery) {
-  const { report, held, known } = await loadHeldReport(ctx, query);
-  return {
-    report,
-    held,
-    blocks: await loadBlocks(ctx, query, known),
-    saved: await loadViews(ctx, query),
-  };
+  const saved = await loadViews(ctx, query);
+  return { ...(await loadWholeReport(ctx, query)), saved };
 }

@@ -1,9 +1,11 @@
 import type { TeamContext } from "@/lib/auth/team-context";
+import { allOf } from "@/lib/domain/all-of";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { countGroups, countGroupsTwice } from "./count-groups";
 import { type Aged, agedOf } from "./counting-of";
 import { HELD_GROUPINGS, heldOf, periodBefore } from "./load-held";
 import { REPORT_GROUPINGS, reportOf } from "./load-report";
+import { loadNames } from "./report-names";
 
 /**
  * A report and what it is held against, from one reading; what both rest on is asked once, where nobody knows it yet, and
@@ -15,9 +17,11 @@ export async function loadHeldReport(
   counting?: Aged,
 ) {
   const aged = counting ?? (await agedOf(asker, query));
-  const [now, before] = await countBoth(asker.db, aged);
-  const report = await reportOf(asker, query, aged, now);
-  return { report, held: await heldOf(asker, aged, before), known: { counting: aged, report } };
+  const [[groups, before], names] = await allOf([countBoth(asker.db, aged), loadNames(asker.db)]);
+  const report = await reportOf(asker, query, aged, { groups, names });
+  const monthsBefore = before?.month ?? null;
+  const known = { counting: aged, report: async () => report, monthsBefore: async () => monthsBefore };
+  return { report, held: heldOf(names.targets, aged, before), monthsBefore, known };
 }
 
 async function countBoth(db: TeamContext["db"], aged: Aged) {

@@ -1,5 +1,6 @@
 import { listTargets } from "@/db/queries/targets";
 import type { TeamContext } from "@/lib/auth/team-context";
+import { allOf } from "@/lib/domain/all-of";
 import type { Aim, Before, Held } from "@/lib/domain/diagnosis/report-findings";
 import { type Rates, ratesOf } from "@/lib/domain/metrics/rates-of";
 import { comparedPeriod, type ReportQuery } from "@/lib/domain/metrics/report-query";
@@ -7,6 +8,7 @@ import type { Period } from "@/lib/domain/period";
 import type { TargetMetric } from "@/lib/domain/targets";
 import { countGroups, type Groups, type GroupsBy } from "./count-groups";
 import { type Aged, agedOf } from "./counting-of";
+import type { ReportNames } from "./report-names";
 
 type Asker = Pick<TeamContext, "db" | "team" | "now">;
 
@@ -15,12 +17,15 @@ export async function loadHeld(asker: Asker, query: ReportQuery): Promise<Held> 
   const aged = await agedOf(asker, query);
   const { asked, ages } = aged;
   const period = periodBefore(aged);
-  const groups = period === null ? null : await countGroups(asker.db, { ...asked, period }, ages, HELD_GROUPINGS);
-  return heldOf(asker, aged, groups);
+  const [targets, groups] = await allOf([
+    listTargets(asker.db),
+    period === null ? null : countGroups(asker.db, { ...asked, period }, ages, HELD_GROUPINGS),
+  ]);
+  return heldOf(targets, aged, groups);
 }
 
 /** In which ways the period before is counted, and which it is; null where there is none. */
-export const HELD_GROUPINGS = ["none", "channel"] as const;
+export const HELD_GROUPINGS = ["none", "channel", "month"] as const;
 export function periodBefore({ asked, today }: Aged): Period | null {
   return comparedPeriod(asked, today)?.comparison.previous ?? null;
 }
@@ -28,8 +33,8 @@ export function periodBefore({ asked, today }: Aged): Period | null {
 type HeldGroups = GroupsBy<(typeof HELD_GROUPINGS)[number]>;
 
 /** The same once the period before is counted. */
-export async function heldOf({ db }: Asker, { asked, today }: Aged, groups: HeldGroups | null): Promise<Held> {
-  const targets = (await listTargets(db)).filter(({ validFrom }) => validFrom <= today);
+export function heldOf(all: ReportNames["targets"], { asked, today }: Aged, groups: HeldGroups | null): Held {
+  const targets = all.filter(({ validFrom }) => validFrom <= today);
   return {
     targetOf: (channel, aim) => {
       const target = targets.find((each) => each.channelId === channel && each.metric === METRICS[aim]);
@@ -39,7 +44,7 @@ export async function heldOf({ db }: Asker, { asked, today }: Aged, groups: Held
   };
 }
 
-function beforeOf(query: ReportQuery, today: string, groups: HeldGroups): Before | null {
+function beforeOf(query: ReportQuery, today: string, groups: Pick<HeldGroups, "none" | "channel">): Before | null {
   const compared = comparedPeriod(query, today);
   if (compared === null) return null;
   const ratesBy = ({ rows, young }: Groups): ReadonlyMap<string | null, Rates> =>

@@ -3,6 +3,7 @@ import type { CountingQuery } from "@/db/queries/counted";
 import { countLost } from "@/db/queries/lost-at";
 import { listLostReasons } from "@/db/queries/pipeline";
 import type { TeamContext } from "@/lib/auth/team-context";
+import { allOf } from "@/lib/domain/all-of";
 import { fold } from "@/lib/domain/fold";
 import { type Losses, lossesOf } from "@/lib/domain/metrics/losses";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
@@ -18,12 +19,18 @@ export async function loadLosses(
 ): Promise<Losses> {
   const { db } = asker;
   const { asked } = known.counting ?? (await countingOf(asker, query));
-  const notAFit = (known.report?.total ?? (await wholeOf(db, asked)))?.parts.leads.notAFit ?? 0;
-  const reasons = (await listLostReasons(db)).map(({ id, name }) => ({ key: id, name }));
+  const [whole, lostReasons, open, lost] = await allOf([
+    known.report?.().then(({ total }) => total) ?? wholeOf(db, asked),
+    listLostReasons(db),
+    listOpenStages(db),
+    countLost(db, asked),
+  ]);
+  const notAFit = whole?.parts.leads.notAFit ?? 0;
+  const reasons = lostReasons.map(({ id, name }) => ({ key: id, name }));
   const unstated = reasons.find(({ name }) => Object.values(NOT_STATED).some((each) => fold(each) === fold(name)));
-  const stages = (await listOpenStages(db)).filter(({ subject }) => subject === "opportunity");
+  const stages = open.filter(({ subject }) => subject === "opportunity");
   const names = { stages, reasons, unstated: unstated?.key ?? null };
-  return lossesOf(await countLost(db, asked), names, notAFit);
+  return lossesOf(lost, names, notAFit);
 }
 
 async function wholeOf(db: TeamContext["db"], asked: CountingQuery) {

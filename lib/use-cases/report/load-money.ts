@@ -4,6 +4,7 @@ import { sumOfLeads, sumSigned } from "@/db/queries/deal-sums";
 import { listCampaigns } from "@/db/queries/pipeline";
 import { listSampleCampaigns } from "@/db/queries/samples";
 import type { TeamContext } from "@/lib/auth/team-context";
+import { allOf } from "@/lib/domain/all-of";
 import type { CampaignId } from "@/lib/domain/ids";
 import { type CampaignUnits, type Money, moneyOf } from "@/lib/domain/metrics/money";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
@@ -17,14 +18,19 @@ export async function loadMoney(
 ): Promise<Money> {
   const { db } = asker;
   const { asked, sampleUse } = known.counting ?? (await countingOf(asker, query));
-  const notAsked = sampleUse === "shown" ? new Set<CampaignId>() : await listSampleCampaigns(db);
   const isByStart = query.basis === "start";
-  const channels = known.report?.channels ?? (await channelsOf(db, asked));
+  const [notAsked, signed, ofLeads, units, channels] = await allOf([
+    sampleUse === "shown" ? new Set<CampaignId>() : listSampleCampaigns(db),
+    sumSigned(db, asked),
+    isByStart ? sumOfLeads(db, asked) : [],
+    unitsOf(db, asked),
+    known.report?.().then((report) => report.channels) ?? channelsOf(db, asked),
+  ]);
   return moneyOf({
-    signed: await sumSigned(db, asked),
-    ofLeads: isByStart ? await sumOfLeads(db, asked) : [],
+    signed,
+    ofLeads,
     leads: isByStart ? new Map(channels.map(({ key, parts }) => [key, parts.leads.total ?? 0])) : null,
-    campaigns: (await unitsOf(db, asked)).filter(({ id }) => !notAsked.has(id)),
+    campaigns: units.filter(({ id }) => !notAsked.has(id)),
   });
 }
 
@@ -39,10 +45,13 @@ async function unitsOf(
   query: CountingQuery,
 ): Promise<readonly (CampaignUnits & { readonly id: CampaignId })[]> {
   const toDate = { ...query, period: null, basis: "start", owners: [] } as const;
-  const [rows = []] = await countEach(db, toDate, [{ period: null, by: "campaign" }]);
+  const [[rows = []], campaigns] = await allOf([
+    countEach(db, toDate, [{ period: null, by: "campaign" }]),
+    listCampaigns(db),
+  ]);
   const counted = new Map(rows.map(({ key, parts }) => [key, parts.leads]));
   const isAsked = <T extends string>(id: T, asked: readonly (T | "none")[]) => asked.length === 0 || asked.includes(id);
-  return (await listCampaigns(db)).flatMap(({ id, channelId, costMinor, currency }) => {
+  return campaigns.flatMap(({ id, channelId, costMinor, currency }) => {
     if (!isAsked(id, query.campaigns) || !isAsked(channelId, query.channels)) return [];
     const leads = counted.get(id);
     const cost = costMinor === null || currency === null ? null : { minor: costMinor, currency };

@@ -1,7 +1,6 @@
-import { listCampaigns, listChannels } from "@/db/queries/pipeline";
 import { hasRecords } from "@/db/queries/sample-use";
-import { listMembers } from "@/db/queries/team";
 import type { TeamContext } from "@/lib/auth/team-context";
+import { allOf } from "@/lib/domain/all-of";
 import { definitionsOf } from "@/lib/domain/metrics/definitions";
 import { ratesOf } from "@/lib/domain/metrics/rates-of";
 import type { Parts } from "@/lib/domain/metrics/parts";
@@ -9,6 +8,7 @@ import type { Report, ReportRow } from "@/lib/domain/metrics/report";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { countGroups, type GroupsBy } from "./count-groups";
 import { type Aged, agedOf } from "./counting-of";
+import { loadNames, type ReportNames } from "./report-names";
 import { rowsByName, rowsByTime } from "./report-rows";
 
 type Asker = Pick<TeamContext, "db" | "team" | "now">;
@@ -16,7 +16,11 @@ type Asker = Pick<TeamContext, "db" | "team" | "now">;
 /** All numbers of the report from one moment of the database, and what stands beside each of them. */
 export async function loadReport(asker: Asker, query: ReportQuery): Promise<Report> {
   const aged = await agedOf(asker, query);
-  return reportOf(asker, query, aged, await countGroups(asker.db, aged.asked, aged.ages, REPORT_GROUPINGS));
+  const [groups, names] = await allOf([
+    countGroups(asker.db, aged.asked, aged.ages, REPORT_GROUPINGS),
+    loadNames(asker.db),
+  ]);
+  return reportOf(asker, query, aged, { groups, names });
 }
 
 /** In which ways a report is counted. */
@@ -27,9 +31,9 @@ export async function reportOf(
   { db, team }: Asker,
   query: ReportQuery,
   { asked, sampleUse, at, seq }: Aged,
-  groups: GroupsBy<(typeof REPORT_GROUPINGS)[number]>,
+  { groups, names }: { readonly groups: GroupsBy<(typeof REPORT_GROUPINGS)[number]>; readonly names: ReportNames },
 ): Promise<Report> {
-  const [channels, campaigns, members] = [await listChannels(db), await listCampaigns(db), await listMembers(db)];
+  const { channels, campaigns, members } = names;
   const [whole] = groups.none.rows;
   if (!whole) throw new Error("a report without its whole");
   const preliminary = groups.none.young(whole);

@@ -1,6 +1,7 @@
 import { listStuck } from "@/db/queries/stuck";
 import { listVisits, type VisitSpan } from "@/db/queries/visits";
 import type { TeamContext } from "@/lib/auth/team-context";
+import { allOf } from "@/lib/domain/all-of";
 import { wholeDays } from "@/lib/domain/metrics/maturity";
 import { type StageTime, stageTimesOf, type VisitCount } from "@/lib/domain/metrics/stage-times";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
@@ -14,9 +15,7 @@ type Asker = Pick<TeamContext, "db" | "team" | "now">;
 export async function loadTime(asker: Asker, query: ReportQuery, known: Known = {}): Promise<readonly StageTime[]> {
   const counting = known.counting ?? (await countingOf(asker, query));
   const times = await timesOf(asker, counting);
-  const withRecords: StageTime[] = [];
-  for (const time of times) withRecords.push({ ...time, longest: await longestOf(asker, time, counting) });
-  return withRecords;
+  return allOf(times.map(async (time) => ({ ...time, longest: await longestOf(asker, time, counting) })));
 }
 
 /** After how many days in a stage a record stands there longer than three in four; only of stages with enough visits. */
@@ -29,8 +28,11 @@ export async function loadSlowAfter(asker: Asker, query: ReportQuery): Promise<R
 
 /** The times alone, of no record. */
 export async function timesOf({ db, team }: Asker, { asked, at, today }: Counting) {
-  const visits = await listVisits(db, asked, { at, today, timeZone: team.timeZone });
-  return stageTimesOf(await listOpenStages(db), visits.map(visitOf));
+  const [visits, stages] = await allOf([
+    listVisits(db, asked, { at, today, timeZone: team.timeZone }),
+    listOpenStages(db),
+  ]);
+  return stageTimesOf(stages, visits.map(visitOf));
 }
 
 /** A visit that ended later in the day than it began has begun another day. */

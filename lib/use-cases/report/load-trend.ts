@@ -1,4 +1,5 @@
 import { countEach } from "@/db/queries/count-each";
+import type { CountingQuery } from "@/db/queries/counted";
 import type { TeamContext } from "@/lib/auth/team-context";
 import type { BlockData } from "@/lib/domain/metrics/block-data";
 import { comparedPeriod, type ReportQuery } from "@/lib/domain/metrics/report-query";
@@ -15,6 +16,11 @@ export async function loadTrend(
   const compared = comparedPeriod(query, today);
   if (compared === null) return [];
   const period = compared.comparison.previous;
-  const [rows = []] = await countEach(asker.db, asked, [{ period, by: "month" }]);
+  const rows = (await known.monthsBefore?.())?.rows ?? (await countMonths(asker.db, { ...asked, period }));
   return rowsByTime({ rows, young: () => ({}) }, "month", { ...query, period });
+}
+
+async function countMonths(db: TeamContext["db"], asked: CountingQuery) {
+  const [rows = []] = await countEach(db, asked, [{ period: asked.period, by: "month" }]);
+  return rows;
 }

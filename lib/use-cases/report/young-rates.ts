@@ -1,6 +1,6 @@
 import type { CountedRow } from "@/db/queries/counts";
 import type { CountingQuery } from "@/db/queries/counted";
-import { listLags } from "@/db/queries/lags";
+import { type LagCount, listLags } from "@/db/queries/lags";
 import type { TeamDb } from "@/db/scope";
 import { groupBy } from "@/lib/domain/group-by";
 import {
@@ -32,10 +32,21 @@ export async function loadDecisionDays(
   query: Pick<CountingQuery, "leavesSamplesOut" | "past" | "basis" | "windowDays">,
   today: string,
 ): Promise<DecisionDays> {
-  if (!canBeYoung(query)) return UNASKED;
-  const began = twoYearsUntil(today);
+  return canBeYoung(query) ? decisionDaysIn(await listTeamLags(db, query, { today, byMonth: false })) : UNASKED;
+}
+
+/** What became of the whole team's records of the last 24 months, and after how many days. */
+export async function listTeamLags(
+  db: TeamDb,
+  query: Pick<CountingQuery, "leavesSamplesOut" | "past">,
+  { today, byMonth }: { readonly today: string; readonly byMonth: boolean },
+): Promise<readonly LagCount[]> {
   const team = { ...query, channels: [], campaigns: [], owners: [] };
-  const lags = await listLags(db, team, { decisions: DECISION_KINDS, began, today, byMonth: false });
+  return listLags(db, team, { decisions: DECISION_KINDS, began: twoYearsUntil(today), today, byMonth });
+}
+
+/** The times to a decision in these. */
+export function decisionDaysIn(lags: readonly LagCount[]): DecisionDays {
   const byDecision = groupBy(lags, ({ decision }) => decision);
   const daysOf = (kind: DecisionKind) =>
     decisionDaysOf(
@@ -54,7 +65,7 @@ const UNASKED: DecisionDays = {
 };
 
 /** By decision date nothing is open, and in a fixed window nothing is young. */
-function canBeYoung({ basis, windowDays }: Pick<CountingQuery, "basis" | "windowDays">): boolean {
+export function canBeYoung({ basis, windowDays }: Pick<CountingQuery, "basis" | "windowDays">): boolean {
   return basis === "start" && windowDays === undefined;
 }
 
