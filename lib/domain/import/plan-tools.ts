@@ -19,6 +19,7 @@ export interface PlanTools {
   readonly currency: string;
   readonly dealKind: DealKind;
   readonly unknownChannels: ImportMapping["unknownChannels"];
+  readonly newChannelsMost: number;
   readonly userId: UserId;
   /** Whether the importer may take records over from others. */
   readonly mayReassign: boolean;

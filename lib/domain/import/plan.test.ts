@@ -7,6 +7,7 @@ import { openDesk } from "./desk";
 import { IMPORT_FIELDS } from "./fields";
 import { gatherNames, namedAfter } from "./file-names";
 import type { KnownRecords } from "./known";
+import { newChannelsMost } from "./row-credit";
 import { planOf, planTools } from "./testing/planning";
 
 const LEAD = ["external_id", "came_in_on", "channel"] as const;
@@ -34,6 +35,20 @@ it("a channel that is not there is made once for all its rows, or refused where 
   expect(refused.rows.flatMap(({ errors }) => errors.map(({ code }) => code))).toEqual([
     "unknown-channel",
     "unknown-channel",
+  ]);
+});
+
+it("201 new channels in a file are 200 and a refused row; in a team of 1,999 one is left, in one of 2,000 none", () => {
+  const rows = Array.from({ length: 201 }, (_, at) => [`l${at}`, "2026-03-01", `Kanal ${at}`]);
+  const made = (channels: number) => {
+    const { counts } = planOf("leads", LEAD, rows, { newChannelsMost: newChannelsMost(channels) });
+    return [counts.create, counts.reject];
+  };
+  expect([made(1), made(1999), made(2000), made(2001)]).toEqual([
+    [200, 1],
+    [1, 200],
+    [0, 201],
+    [0, 201],
   ]);
 });
 

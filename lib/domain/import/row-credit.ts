@@ -8,8 +8,15 @@ import { decided, type Draft, isProblem, type NewChannel, type Problem } from ".
 import type { PlanTools } from "./plan-tools";
 import type { RowValues } from "./read-row";
 
-/** More than these in one file are not channels: the wrong column was chosen. */
-export const NEW_CHANNELS_MAX = 200;
+// More than these in one file are not channels: the wrong column was chosen.
+const NEW_CHANNELS_MAX = 200;
+// As many as the lists show: a channel beyond would have a row without its name.
+const CHANNELS_MAX = 2000;
+
+/** How many channels a file may make in a team that has so many, archived ones too. */
+export function newChannelsMost(channels: number): number {
+  return Math.max(0, Math.min(NEW_CHANNELS_MAX, CHANNELS_MAX - channels));
+}
 
 /** Whom the row credits: its own cells, and for what it leaves blank that which is there. A new channel comes along. */
 export function readCredit(
@@ -59,7 +66,7 @@ function readChannel(
   if (name === undefined) return { id: null, made: [] };
   const known = tools.names.channel(name) ?? desk.newChannel(name)?.id;
   if (known) return { id: known, made: [] };
-  if (tools.unknownChannels === "reject" || desk.newChannelCount() >= NEW_CHANNELS_MAX) {
+  if (tools.unknownChannels === "reject" || desk.newChannelCount() >= tools.newChannelsMost) {
     return { column: "channel", code: "unknown-channel" };
   }
   const made = { id: tools.newId<ChannelId>(), name, nameNorm: fold(name) };

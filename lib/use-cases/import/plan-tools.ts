@@ -6,6 +6,7 @@ import { fold } from "@/lib/domain/fold";
 import type { ImportBatchId, TransitionId } from "@/lib/domain/ids";
 import type { ImportMapping } from "@/lib/domain/import/batch";
 import type { PlanTools } from "@/lib/domain/import/plan-tools";
+import { newChannelsMost } from "@/lib/domain/import/row-credit";
 import { teamNames } from "@/lib/domain/import/team-names";
 import { can } from "@/lib/domain/permissions";
 import { PRESETS } from "@/lib/domain/pipeline/presets/presets";
@@ -22,8 +23,9 @@ export async function loadPlanTools(
   const { db, team } = ctx;
   const current = new Map((await listCurrentMembers(db)).map(({ userId, email }) => [userId, email]));
   const members = await listMembers(db);
+  const channels = await listChannels(db);
   const names = teamNames({
-    channels: await listChannels(db),
+    channels,
     campaigns: await listCampaigns(db),
     stages: (await listStages(db)).map((stage) => ({ ...stage, nameNorm: fold(stage.name) })),
     lostReasons: await listLostReasons(db),
@@ -41,6 +43,7 @@ export async function loadPlanTools(
     currency: team.currency,
     dealKind: PRESETS[team.scenario].dealKinds[0],
     unknownChannels: mapping.unknownChannels,
+    newChannelsMost: newChannelsMost(channels.length),
     userId: ctx.user.id,
     mayReassign: can(ctx.role, "lead:reassign"),
   };

@@ -10,6 +10,7 @@ import { gatherNames } from "../file-names";
 import { type PlannedPart, planImport } from "../plan";
 import type { PlanTools } from "../plan-tools";
 import { readRow, type RowReading } from "../read-row";
+import { newChannelsMost } from "../row-credit";
 import { teamNames, type TeamWords } from "../team-names";
 
 export const NOW = new Date("2026-11-23T12:00:00Z");
@@ -62,6 +63,7 @@ export function planTools(more: Partial<PlanTools> = {}): PlanTools {
     currency: "NOK",
     dealKind: "subscription",
     unknownChannels: "create",
+    newChannelsMost: newChannelsMost(WORDS.channels.length),
     userId: KARI,
     mayReassign: false,
     ...more,
