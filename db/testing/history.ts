@@ -15,6 +15,8 @@ import type {
   TransitionId,
   UserId,
 } from "@/lib/domain/ids";
+import { archiveChannel } from "@/lib/use-cases/channels/archive-channel";
+import { editChannel } from "@/lib/use-cases/channels/edit-channel";
 import { foldCounts } from "@/lib/use-cases/counts/fold";
 import { sellDirectly } from "@/lib/use-cases/deals/sell-directly";
 import { voidDeal } from "@/lib/use-cases/deals/void-deal";
@@ -39,7 +41,7 @@ const VERBS = [
   ...(["create", "create", "edit", "move", "move", "archive", "open", "make", "make", "editOpportunity"] as const),
   ...(["moveOpportunity", "win", "win", "lose", "lose", "sell", "void", "undo", "undo"] as const),
   ...(["importLeads", "importDeals", "undoImport"] as const),
-  ...(["fold", "fold", "eraseLead", "eraseOpportunity"] as const),
+  ...(["fold", "fold", "eraseLead", "eraseOpportunity", "channel"] as const),
 ];
 
 /** One thing that somebody does: which record and which choice, by place in what is there then. */
@@ -81,7 +83,7 @@ interface There {
   readonly transitions: readonly { readonly id: TransitionId }[];
   readonly stages: readonly { readonly id: StageId }[];
   readonly reasons: readonly { readonly id: LostReasonId }[];
-  readonly channels: readonly { readonly id: ChannelId }[];
+  readonly channels: readonly { readonly id: ChannelId; readonly version: number }[];
   readonly campaigns: readonly { readonly id: CampaignId; readonly channelId: ChannelId }[];
   readonly people: readonly { readonly id: UserId }[];
   readonly batches: readonly { readonly id: ImportBatchId }[];
@@ -130,6 +132,7 @@ async function carryOut(ctx: TeamContext, { verb, record, choice, day, by: _ }: 
   const stage = nth(there.stages, choice);
   const reason = nth(there.reasons, choice);
   const batch = nth(there.batches, choice);
+  const channel = nth(there.channels, record);
   const money = { minor: 1000 * choice, currency: "NOK" };
   const facts = { name: `Nr ${choice}`, note: "", money };
   const credit = creditOf(ctx, there, { record, choice });
@@ -170,6 +173,9 @@ async function carryOut(ctx: TeamContext, { verb, record, choice, day, by: _ }: 
       return lead && choice < 5 ? eraseLead(ctx, { ...lead, understood: true }) : undefined;
     case "eraseOpportunity":
       return opportunity && choice < 5 ? eraseOpportunity(ctx, { ...opportunity, understood: true }) : undefined;
+    case "channel":
+      if (channel === undefined || choice === 0) return channel && archiveChannel(ctx, channel);
+      return editChannel(ctx, { ...channel, name: `Kanal ${choice}`, aliases: "" });
     case "importLeads":
     case "importDeals":
       return undefined; // transactions of their own
@@ -207,8 +213,8 @@ async function whatIsThere(admin: Sql, teamId: TeamId): Promise<There> {
         from stages join own using (team_id)), '[]'),
       'reasons', coalesce((select json_agg(json_build_object('id', id) order by position)
         from lost_reasons join own using (team_id)), '[]'),
-      'channels', coalesce((select json_agg(json_build_object('id', id) order by position, id)
-        from channels join own using (team_id)), '[]'),
+      'channels', coalesce((select json_agg(json_build_object('id', id, 'version', version) order by position, id)
+        from channels join own using (team_id) where archived_at is null), '[]'),
       'campaigns', coalesce((select json_agg(json_build_object('id', id, 'channelId', channel_id) order by name)
         from campaigns join own using (team_id)), '[]'),
       'people', coalesce((select json_agg(json_build_object('id', user_id) order by role, user_id)

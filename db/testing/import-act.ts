@@ -26,6 +26,17 @@ export async function importLeads(run: Run, { record, choice, day }: Choices): P
   await importFile(run, "leads", rows);
 }
 
+/** A past from which a team knows how long its decisions take: 34 of 40 leads decided within 20 days, half by opportunities. */
+export async function importPast(run: Run): Promise<void> {
+  const rows = Array.from({ length: 40 }, (_, nth) => {
+    const decided = nth < 34 ? `2026-05-${String(2 + (nth % 20)).padStart(2, "0")}` : "";
+    const [customer, refused] = nth % 3 === 0 ? [decided, ""] : ["", decided];
+    return [`p${nth}`, "Fra før", "2026-05-01", nth % 5 < 3 ? "2026-05-01" : "", customer, refused];
+  });
+  const header = ["external_id", "name", "came_in_on", "qualified_on", "customer_on", "not_a_fit_on"];
+  await importFile(run, "leads", [header, ...rows]);
+}
+
 /** One row of a file of deals, of a lead that some file may have brought. */
 export async function importDeals(run: Run, { record, choice, day }: Choices): Promise<void> {
   const rows = [

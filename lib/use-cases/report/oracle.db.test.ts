@@ -5,6 +5,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { leadsCounted, opportunitiesCounted } from "@/db/queries/counted";
 import { leads, opportunities } from "@/db/schema/records";
 import { type HistoryTeam, play } from "@/db/testing/history";
+import { importPast } from "@/db/testing/import-act";
 import { type TestDatabase, testDatabase } from "@/db/testing/database";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { LEADS_COUNTED, OPPORTUNITIES_COUNTED } from "@/lib/domain/metrics/counted";
@@ -15,8 +16,10 @@ import { loadRates } from "./load-rates";
 import { countingOf } from "./counting-of";
 import { CELL, CELLS, type Cell, type Choices, HISTORIES_EACH, lives, queryOf } from "./testing/oracle-questions";
 import { ask } from "./testing/oracle/ask";
+import { moment } from "./testing/oracle/clock";
 import { printed, tallies } from "./testing/oracle/compare";
 import type { LogRow, Question } from "./testing/oracle/rows";
+import { preliminary } from "./testing/oracle/young";
 
 let database: TestDatabase;
 let admin: Sql;
@@ -34,6 +37,8 @@ afterAll(async () => {
 
 const TEAMS = 100;
 const STARTS_AT = new Date("2026-06-15T10:00:00Z");
+// Of half and quarter hours too, on both sides of the date line, with and without summer time.
+const ZONES = ["Europe/Oslo", "Asia/Kolkata", "Pacific/Chatham", "America/St_Johns"] as const;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
@@ -42,7 +47,7 @@ it(`${TEAMS * HISTORIES_EACH} histories, whatever happened in them: every number
   let asked = 0;
   await fc.assert(
     fc.asyncProperty(lives, async (life) => {
-      const team = await newTeam();
+      const team = await newTeam(asked / HISTORIES_EACH);
       const told: RatesAnswer[] = [];
       for (const [nth, { history, choice }] of life.entries()) {
         const startsAt = new Date(STARTS_AT.getTime() + nth * 31 * DAY_MS);
@@ -59,10 +64,13 @@ it(`${TEAMS * HISTORIES_EACH} histories, whatever happened in them: every number
   expect(answers.filter((answer) => answer === "done").length).toBeGreaterThan(700);
 }, 600_000);
 
-async function newTeam(): Promise<HistoryTeam> {
-  const { teamId, owner } = await desk.newTeam();
+/** In each of the zones in turn; every fifth knows from its past how long its decisions take. */
+async function newTeam(nth: number): Promise<HistoryTeam> {
+  const timeZone = ZONES[nth % ZONES.length] ?? ZONES[0];
+  const { teamId, owner } = await desk.newTeam({ timeZone });
   await admin`insert into campaigns (team_id, id, channel_id, name, name_norm)
     select team_id, gen_random_uuid(), id, 'K', 'k' from channels where team_id = ${teamId} order by position limit 2`;
+  if (nth % 5 === 0) await importPast((work) => desk.as(teamId, owner, work, STARTS_AT));
   return { teamId, owner, member: await desk.newMember(teamId, "member") };
 }
 
@@ -77,15 +85,26 @@ async function expectOracles(team: HistoryTeam, asked: Choices & Cell): Promise<
     team.owner,
     async (ctx) => {
       const answer = await loadRates(ctx, { report: query, groupBy: asked.by });
+      expect(log.filter((row) => !isOfItsDay(row, ctx.team.timeZone))).toEqual([]);
       const question = questionOf(ctx, query, { log, seq: answer.seq, at: answer.asOf });
-      expect(printed([{ ...answer.total, key: null }])).toEqual(tallies(ask(log, question), "none"));
-      expect(printed(answer.rows)).toEqual(tallies(ask(log, question), asked.by));
+      expect(printed([{ ...answer.total, key: null }])).toEqual(expectedOf(log, question, "none"));
+      expect(printed(answer.rows)).toEqual(expectedOf(log, question, asked.by));
       const row = answer.rows[asked.nth % Math.max(answer.rows.length, 1)] ?? answer.total;
       await expectLists(ctx, row.query ?? query, { log, seq: answer.seq, at: answer.asOf }, asked);
       return answer;
     },
     now,
   );
+}
+
+function isOfItsDay({ occurredAt, occurredOn }: LogRow, zone: string): boolean {
+  return occurredOn === (occurredAt === null ? null : moment(occurredAt, zone).occurredOn);
+}
+
+/** What the oracle says, as `printed` says what the product does. */
+function expectedOf(log: readonly LogRow[], question: Question, by: Cell["by"]): readonly string[] {
+  const answer = ask(log, question);
+  return [...tallies(answer, by), ...preliminary(log, question, answer, by)].sort();
 }
 
 /** Whatever has happened since, asked with its number of the log an answer is byte for byte the same. */

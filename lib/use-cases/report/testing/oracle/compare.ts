@@ -2,7 +2,7 @@ import { bucket } from "./clock";
 import type { Answer } from "./ask";
 import type { Found } from "./rows";
 
-type By = "none" | "channel" | "campaign" | "owner" | "month" | "quarter" | "week";
+export type By = "none" | "channel" | "campaign" | "owner" | "month" | "quarter" | "week";
 
 /** How many of each count are in each group: "key path: n", sorted, without those of nothing. */
 export function tallies(answer: Answer, by: By): readonly string[] {
@@ -31,10 +31,11 @@ export function printed(rows: readonly Row[]): readonly string[] {
     .sort();
 }
 
-/** Every whole number in an answer, by its path; what is not a count of records is left out. */
+/** Every whole number in an answer and every mark, by its path; what is not a count of records is left out. */
 function cellsOf(prefix: string, value: object): readonly string[] {
   return Object.entries(value).flatMap(([name, each]: [string, unknown]) => {
     if (typeof each === "object" && each !== null) return cellsOf(`${prefix}${name}.`, each);
+    if (each === true) return [`${prefix}${name}: yes`];
     const isCount = typeof each === "number" && !NOT_COUNTS.includes(name) && each > 0;
     return isCount && !prefix.startsWith("direct.") ? [`${prefix}${name}: ${each}`] : [];
   });
@@ -42,7 +43,7 @@ function cellsOf(prefix: string, value: object): readonly string[] {
 
 const NOT_COUNTS = ["value", "low", "high"];
 
-function keyOf(found: Found, by: By): string | null {
+export function keyOf(found: Found, by: By): string | null {
   switch (by) {
     case "none":
       return null;
