@@ -26,7 +26,7 @@ it.each([
   ["2027-03-28T01:00:00Z", "28.03.2027 03:00 (Europe/Oslo)"],
   ["2027-10-31T01:30:00Z", "31.10.2027 02:30 (Europe/Oslo)"],
 ])(
-  "a link that ends at %s, a night when clocks change, says so by the team's clock and names its zone",
+  "a link that ends at %s, a night when clocks change, says so by the team's clock and names its zone (S8)",
   (end, told) => {
     const [shared] = shareReports(materialOf("startup"));
     if (shared === undefined) throw new Error("nothing shared");

@@ -3,8 +3,7 @@ import { type Database, shareDatabase } from "@/db/client";
 import { resolveReportLink } from "@/db/directory";
 import { findSharedLink, findSharingTeam } from "@/db/queries/shared-link";
 import { TeamDb } from "@/db/scope";
-import type { ReportLinkId } from "@/lib/domain/ids";
-import { parseToken } from "@/lib/domain/input/token";
+import { asId, type ReportLinkId, type TeamId } from "@/lib/domain/ids";
 import { canShare } from "@/lib/domain/permissions";
 import { linkState, type PublishedLink, type Surface } from "@/lib/domain/sharing/link";
 import { hashToken } from "@/lib/token";
@@ -65,12 +64,10 @@ export async function openShareIn<T>(
   now: Date,
   work: (ctx: ShareContext, found: FoundLink) => Promise<T>,
 ): Promise<ShareAnswer<T>> {
-  const token = parseToken(visit.token);
-  if (!token.ok) return { kind: "gone" };
-  const found = await db.transaction({ teamId: null, access: "read" }, (tx) =>
-    resolveReportLink(tx, hashToken(token.value)),
-  );
-  if (found === null) return { kind: "gone" };
+  // What is no token, and what was never a link, is looked for as long as one that was.
+  const found =
+    (await db.transaction({ teamId: null, access: "read" }, (tx) => resolveReportLink(tx, hashToken(visit.token)))) ??
+    NOBODYS;
   return db.transaction({ teamId: found.teamId, access: "read" }, async (tx) => {
     const scope = new TeamDb(tx, found.teamId);
     const link = await findSharedLink(scope, found.linkId);
@@ -85,6 +82,9 @@ export async function openShareIn<T>(
     return { kind, data: await work({ link: shown(link), team: namesOf(team), now, db: scope }, link) };
   });
 }
+
+const NIL = "00000000-0000-0000-0000-000000000000";
+const NOBODYS = { teamId: asId<TeamId>(NIL), linkId: asId<ReportLinkId>(NIL) };
 
 export type FoundLink = NonNullable<Awaited<ReturnType<typeof findSharedLink>>>;
 

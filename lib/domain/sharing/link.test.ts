@@ -23,7 +23,7 @@ it.each([
   ["spring", "2027-03-28T01:00:00Z"],
   // 02:30 comes twice: the link lives through the first and ends at the second.
   ["autumn", "2027-10-31T01:30:00Z"],
-])("on the night in %s when clocks change it ends at its instant and at no hour of a clock", (_, end) => {
+])("on the night in %s when clocks change it ends at its instant and at no hour of a clock (S8)", (_, end) => {
   const expiresAt = new Date(end);
   const at = (ms: number) => linkState({ ...OPEN, expiresAt }, outside, new Date(expiresAt.getTime() + ms));
   expect([-3_600_000, -1, 0, 1, 3_600_000].map(at)).toEqual(["open", "open", "gone", "gone", "gone"]);

@@ -54,7 +54,7 @@ describe("solving what is printed", () => {
       fc.array(fc.array(size, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 3 }),
     );
 
-  it("leaves at least 4 values for every small count, with the totals of all rows and columns printed", () => {
+  it("leaves at least 4 values for every small count, with the totals of all rows and columns printed (S3)", () => {
     fc.assert(
       fc.property(table, (rows) => {
         const counts = tableOf(rows);

@@ -56,7 +56,7 @@ describe("what a visitor finds", () => {
     expect(await desk.visit(token)).toMatchObject({ kind: "open", data: expect.stringMatching(/^copy/) });
   });
 
-  it("a token that is unknown, malformed, one sign off or in another's place opens nothing", async () => {
+  it("a token that is unknown, malformed, one sign off or in another's place opens nothing (S7)", async () => {
     const { token } = await shared();
     const off = token.slice(0, 10) + (token[10] === "A" ? "B" : "A") + token.slice(11);
     for (const bad of [newToken(), off, `${token}A`, token.slice(1), ` ${token}`, "", ":key", token.toUpperCase()]) {
@@ -89,7 +89,7 @@ describe("what a visitor finds", () => {
   };
 
   test.each(Object.entries(ENDS))(
-    "after %s every surface is gone, also for whoever had unlocked it",
+    "after %s every surface is gone, also for whoever had unlocked it (S2, S16)",
     async (_, end) => {
       const made = await shared({ protection: "generated", csv: "on" });
       const proof = await proofOf(made);
@@ -117,7 +117,7 @@ describe("what a visitor finds", () => {
     });
   });
 
-  it("the proof is of one link and one password, and ends after a day", async () => {
+  it("the proof is of one link and one password, and ends after a day (S5)", async () => {
     const [one, other] = [await shared({ protection: "generated" }), await shared({ protection: "generated" })];
     const proof = await proofOf(one);
     expect((await desk.visit(other.token, { proof })).kind).toBe("locked");
@@ -135,7 +135,7 @@ describe("what a visitor finds", () => {
 });
 
 describe("what does not come back", () => {
-  it("sharing off and on again, or members let in again, revives no link", async () => {
+  it("sharing off and on again, or members let in again, revives no link (S2)", async () => {
     const { teamId, owner, token } = await shared();
     const to = (sharing: "on" | "members" | "off") => desk.as(teamId, owner, (ctx) => switchSharing(ctx, { sharing }));
     await to("off");
@@ -151,7 +151,7 @@ describe("what does not come back", () => {
     expect((await desk.visit(ofOwner.token)).kind).toBe("open");
   });
 
-  it("a restart revives nothing: a server that has never seen the link finds an open one, and a revoked one gone", async () => {
+  it("a restart revives nothing: a server that has never seen the link finds an open one, and a revoked one gone (S2)", async () => {
     const [open, revoked] = [await shared(), await shared()];
     await desk.as(revoked.teamId, revoked.owner, (ctx) => revokeLink(ctx, { id: revoked.id }));
     const started = createDatabase(server.shareUrl, { max: 1 });
@@ -193,7 +193,7 @@ describe("what does not come back", () => {
     expect((await desk.link(teamId, next.id)).expiresAt).toEqual(later(90 * DAY_MS));
   });
 
-  it("removing a member and taking over keeps the link open, with the remover as its creator", async () => {
+  it("removing a member and taking over keeps the link open, with the remover as its creator (S16)", async () => {
     const { teamId, owner } = await desk.newTeam();
     const admin = await desk.newMember(teamId, "admin");
     const { id, token } = await desk.make(teamId, admin);

@@ -23,6 +23,12 @@ it("notes a visitor of a link once a day, 2 + 1 + 1, and hands out what is waiti
   expect(batch.take()).toEqual([]);
 });
 
+it("of a flood of 10,001 the last is not counted: what is held of a day has an end (S14)", () => {
+  const batch = viewBatch();
+  for (let n = 0; n < 10_001; n += 1) batch.note({ teamId, linkId: one, mark: `visitor ${n}` }, MORNING);
+  expect(batch.take().map(({ marks }) => marks.length)).toEqual([10_000]);
+});
+
 it("marks a visitor by secret, link and day: none of them is told by the mark, and none can be guessed without the secret", () => {
   const visitor = { linkId: "one", onDate: "2026-11-23", address: "192.0.2.1", agent: "Firefox" };
   const mark = markOf("secret", visitor);

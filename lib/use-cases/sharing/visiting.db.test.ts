@@ -19,7 +19,7 @@ afterAll(async () => {
   await server.drop();
 });
 
-it("a visit takes as few turns to the database with many links and many visits as with one, and leaves nothing there", async () => {
+it("a visit takes as few turns to the database with many links and many visits as with one, and leaves nothing there (S17)", async () => {
   const { teamId, owner } = await desk.newTeam();
   const { token } = await desk.make(teamId, owner);
   const proxy = await Proxy.start(server.shareUrl);
