@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { createDatabase } from "@/db/client";
 import { roleUrls } from "@/db/bootstrap";
 import { benchServer, buildDatabase, timed } from "@/bench/database";
-import { crowd, linkMaker, visit } from "@/bench/links";
+import { crowd, EVERYTHING, linkMaker, visit } from "@/bench/links";
 import { measure, timesOf } from "@/bench/measure";
 import { startNext } from "./serve/next-app";
 
@@ -16,6 +16,8 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "50" },
     links: { type: "string", default: "1000" },
     visitors: { type: "string", default: "100" },
+    "at-once": { type: "string", default: "32" },
+    seconds: { type: "string", default: "120" },
     port: { type: "string", default: "3271" },
   },
 });
@@ -52,6 +54,10 @@ try {
   await built.admin`truncate report_links cascade`; // those of an earlier run
   const make = linkMaker(db, secret);
   const [ofLarge, ofSmall] = [await timed("made", () => make(large)), await make(small[0])];
+  await timed(`made with all periods and channels of ${large.leads} leads`, () => make(large, EVERYTHING));
+  await timed(`made with all periods and channels of ${small[0].leads} leads`, () =>
+    make(small[0] ?? large, EVERYTHING),
+  );
   const sides = await measure(
     [
       { name: `a team of ${large.leads} leads`, run: () => visit(origin, ofLarge) },
@@ -66,9 +72,11 @@ try {
     const team = makers[n % makers.length];
     if (team !== undefined) tokens.push(await make(team));
   }
-  const taken = await timed("visited", () => crowd(origin, tokens, Number(values.visitors), 8));
+  const visits = tokens.length * Number(values.visitors);
+  const busy = { visits, atOnce: Number(values["at-once"]), seconds: Number(values.seconds) };
+  const taken = await timed("visited", () => crowd(origin, tokens, busy));
   const p95 = taken.toSorted((a, b) => a - b)[Math.floor(taken.length * 0.95)];
-  console.table([{ ...timesOf("many links", taken), p95 }]);
+  console.table([{ ...timesOf(`${tokens.length} links`, taken), visits: taken.length, p95 }]);
 } finally {
   await app.stop();
   await db.close();

@@ -48,7 +48,7 @@ const FRAME = {
 };
 const STATIC = { ...ROUTE, "cache-control": "public, max-age=31536000, immutable" };
 
-test("every kind of answer carries the headers of its kind, and tells nothing of the server (S9)", async ({
+test("every kind of answer carries the headers of its kind, and tells nothing of the server (8.7, S9)", async ({
   context,
   world,
   browser,

@@ -1,3 +1,4 @@
+import { encode } from "next-auth/jwt";
 import { routes } from "@/lib/routes";
 import { SHARED_ROUTES } from "../entrances";
 import { expect, test } from "../fixtures";
@@ -101,6 +102,23 @@ test("a flood of views is one row of the link's day, and holds up no visitor (S1
     const rows = await world.admin`select views from report_link_views where report_link_id = ${id}`;
     expect([...rows]).toEqual([{ views: 300 }]);
   }).toPass({ timeout: 20_000 });
+});
+
+test("whoever has the ids of sessions from a stolen dump, and not the server's secret, is nobody (S1)", async ({
+  context,
+  world,
+}) => {
+  const { slug, owner } = await sharingTeam(world);
+  await world.signInAs(context, owner.id);
+  const found = async () => (await context.request.get(routes.sharing(slug), { maxRedirects: 0 })).status();
+  expect(await found()).toBe(200);
+  const [row] = await world.admin`select id from sessions where user_id = ${owner.id}`;
+  const value = await encode({
+    token: { sid: String(row?.["id"]) },
+    secret: "another secret of thirty-two characters",
+  });
+  await context.addCookies([{ name: "tofold-session", value, url: serverState().origin }]);
+  expect(await found()).toBe(307);
 });
 
 /** Without Playwright's own work for each, of which three hundred at once make a queue. */

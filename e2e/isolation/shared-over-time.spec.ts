@@ -5,7 +5,7 @@ import { expect, test } from "../fixtures";
 import { serverState } from "../server-state";
 import { sharingTeam } from "./shared-links";
 
-test("two visits of one reader are one view; a preview robot, a member and an answer that is not ours are none (S14, S15)", async ({
+test("two visits of one reader are one view; a preview robot, a member and an answer that is not ours are none (8.9, S14, S15)", async ({
   browser,
   context,
   world,
@@ -32,7 +32,7 @@ test("two visits of one reader are one view; a preview robot, a member and an an
   await theirs.close();
 });
 
-test("a link is open until the instant of its expiry and gone from it; what is revoked is gone at the next request (S2, S8)", async ({
+test("a link is open until the instant of its expiry and gone from it; what is revoked is gone at the next request (8.5, S2, S8)", async ({
   context,
   world,
 }) => {
@@ -57,7 +57,7 @@ test("a link is open until the instant of its expiry and gone from it; what is r
   }
 });
 
-test("the server's log names no link, whatever was asked of it (S9)", async ({ context, world }) => {
+test("the server's log names no link, whatever was asked of it (8.6, S9)", async ({ context, world }) => {
   const team = await sharingTeam(world);
   const { token } = await team.make({ protection: "generated", csv: "on" });
   const headers = { Origin: serverState().origin, "Next-Action": "0".repeat(42) };

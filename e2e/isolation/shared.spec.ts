@@ -5,7 +5,7 @@ import { expect, test } from "../fixtures";
 import { serverState } from "../server-state";
 import { linkStates, sharingTeam, type State } from "./shared-links";
 
-test("every surface of a report link in every state of the link: open, locked or gone, and gone looks the same for every reason (S2, S7, S16)", async ({
+test("every surface of a report link in every state of the link: open, locked or gone, and gone looks the same for every reason (8.1, S2, S7, S9, S16)", async ({
   context,
   world,
 }) => {
@@ -26,7 +26,7 @@ test("every surface of a report link in every state of the link: open, locked or
   }
 });
 
-test("nothing of the team's people, customers or other links is in any byte of any surface, whoever asks (S3, S12)", async ({
+test("nothing of the team's people, customers or other links is in any byte of any surface, whoever asks (8.2, 8.9, S3, S12)", async ({
   context,
   browser,
   world,
@@ -56,7 +56,7 @@ test("nothing of the team's people, customers or other links is in any byte of a
   await curious.close();
 });
 
-test("whoever asks a link for more than it publishes gets 400 and no figure; a frame is for the sites named, without cookie, form or script (S11, S13)", async ({
+test("whoever asks a link for more than it publishes gets 400 and no figure; a frame is for the sites named, without cookie, form or script (8.2, 8.7, S11, S13)", async ({
   context,
   world,
 }) => {

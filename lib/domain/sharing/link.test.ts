@@ -13,7 +13,7 @@ const OPEN: LinkToJudge = {
 };
 const outside = { surface: "page", isUnlocked: false } as const;
 
-it("a link ends at the very instant of its expiry: open a millisecond before, gone at it", () => {
+it("a link ends at the very instant of its expiry: open a millisecond before, gone at it (8.1, S8)", () => {
   expect(linkState({ ...OPEN, expiresAt: later(1) }, outside, NOW)).toBe("open");
   expect(linkState({ ...OPEN, expiresAt: NOW }, outside, NOW)).toBe("gone");
 });
@@ -29,7 +29,7 @@ it.each([
   expect([-3_600_000, -1, 0, 1, 3_600_000].map(at)).toEqual(["open", "open", "gone", "gone", "gone"]);
 });
 
-describe.each(SURFACES)("%s", (surface) => {
+describe.each(SURFACES)("%s (8.1, S2, S4)", (surface) => {
   test.each([
     ["revoked", { revokedAt: NOW }],
     ["expired", { expiresAt: NOW }],
@@ -49,7 +49,7 @@ describe.each(SURFACES)("%s", (surface) => {
   });
 });
 
-it("a file, a frame and an unlocking exist only where the link has them", () => {
+it("a file, a frame and an unlocking exist only where the link has them (S13)", () => {
   const ask = (link: LinkToJudge, surface: (typeof SURFACES)[number]) =>
     linkState(link, { surface, isUnlocked: true }, NOW);
   expect(ask({ ...OPEN, shows: { csv: false } }, "csv")).toBe("gone");

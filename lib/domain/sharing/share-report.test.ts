@@ -7,7 +7,7 @@ import { shareReports } from "./share-report";
 import { hiddenCells, isSmall } from "./suppress";
 import { materialOf } from "./testing/sample-material";
 
-describe.each(SCENARIOS)("a shared report of %s", (scenario) => {
+describe.each(SCENARIOS)("a shared report of %s (8.3)", (scenario) => {
   const material = materialOf(scenario);
   const counts = countsOfReport(material);
   const shared = shareReports(material);

@@ -11,7 +11,7 @@ const countsOf = (cells: Readonly<Record<string, number>>, lines: readonly Line[
 });
 const hiddenOf = (counts: Counts) => [...hiddenCells(counts)].sort();
 
-describe("what is not shown", () => {
+describe("what is not shown (8.3)", () => {
   const shape = {
     threshold: z.literal(5),
     cells: z.record(z.string(), z.number()),
@@ -54,7 +54,7 @@ describe("solving what is printed", () => {
       fc.array(fc.array(size, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 3 }),
     );
 
-  it("leaves at least 4 values for every small count, with the totals of all rows and columns printed (S3)", () => {
+  it("leaves at least 4 values for every small count, with the totals of all rows and columns printed (8.3, S3)", () => {
     fc.assert(
       fc.property(table, (rows) => {
         const counts = tableOf(rows);

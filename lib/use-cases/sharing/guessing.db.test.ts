@@ -21,7 +21,7 @@ const later = (ms: number) => new Date(NOW.getTime() + ms);
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 describe("guessing", () => {
-  it("10 tries in a quarter of an hour from one address, then none; another address still gets in (S6)", async () => {
+  it("10 tries in a quarter of an hour from one address, then none; another address still gets in (8.8, S6)", async () => {
     const { token, password } = await locked();
     const from = (address: string, tried: unknown, now = NOW) =>
       desk.tryPassword({ token, password: tried, address }, now);
@@ -33,7 +33,7 @@ describe("guessing", () => {
     expect((await from("192.0.2.1", password, later(15 * 60 * 1000))).kind).toBe("unlocked");
   });
 
-  it("from the 101st try of a day each is slowed, the creator is told once, and the right one still gets in (S6)", async () => {
+  it("from the 101st try of a day each is slowed, the creator is told once, and the right one still gets in (8.8, S6)", async () => {
     const { token, password, owner } = await locked();
     const from = (n: number, tried: unknown) =>
       desk.tryPassword({ token, password: tried, address: `198.51.100.${n}` });
@@ -63,7 +63,7 @@ describe("guessing", () => {
   }
 });
 
-it("a dump of the links opens nothing: neither token nor password is in it, and the seal wants the server's secret (S1)", async () => {
+it("a dump of the links opens nothing: neither token nor password is in it, and the seal wants the server's secret (8.6, S1)", async () => {
   const { teamId, owner } = await desk.newTeam();
   const { id, token, password } = await desk.make(teamId, owner, { protection: "generated" });
   const admin = postgres(server.adminUrl, { max: 1 });
@@ -78,7 +78,7 @@ it("a dump of the links opens nothing: neither token nor password is in it, and 
   expect(desk.secrets.unseal(row?.sealed ?? "", asId("01a211c7-a048-7d09-9d36-e6d840ff960f"))).toBeNull();
 });
 
-it("the role of visitors writes nothing, and reads no lead, no user, no token (S10)", async () => {
+it("the role of visitors writes nothing, and reads no lead, no user, no token (8.9, S10)", async () => {
   const { teamId, owner } = await desk.newTeam();
   await desk.make(teamId, owner);
   const share = postgres(server.shareUrl, { max: 1 });
@@ -106,7 +106,7 @@ it("the role of visitors writes nothing, and reads no lead, no user, no token (S
   await share.end();
 });
 
-it("of whatever size a team is, opening its link reads four tables and no record, no log and no counter", async () => {
+it("of whatever size a team is, opening its link reads four tables and no record, no log and no counter (S17)", async () => {
   const admin = postgres(server.adminUrl, { max: 1 });
   const rows = await admin<{ name: string }[]>`
     select distinct table_name as name from information_schema.column_privileges

@@ -89,7 +89,7 @@ describe("what a visitor is given", () => {
     expect(first?.losses?.reasons.map(({ name }) => name)).toEqual(whole.losses?.reasons.map(({ name }) => name));
   });
 
-  it("holds no id, and nothing of any customer or member, whatever is ticked but the names of those responsible", async () => {
+  it("holds no id, and nothing of any customer or member, whatever is ticked but the names of those responsible (8.2, S3)", async () => {
     const all = { range: [], mayNarrow: "on", csv: "on", money: "on", nameInPreview: "on", hideSmall: undefined };
     const { token } = await make(all);
     const whole = await seen(token);
@@ -106,7 +106,7 @@ describe("what a visitor is given", () => {
     expect(named.owners?.map(({ name }) => name)).toContain(team.owner.name);
   });
 
-  it("prints no count of 1 to 4 unless it was said to, and marks what it leaves out", async () => {
+  it("prints no count of 1 to 4 unless it was said to, and marks what it leaves out (8.3, S3)", async () => {
     const { token } = await make({ period: "90d" });
     const copy = await seen(token);
     expect(readCopy(copy)).toMatchObject({ hidesSmall: true, isHiding: true });
@@ -117,7 +117,7 @@ describe("what a visitor is given", () => {
 });
 
 describe("time", () => {
-  it("a frozen copy has the same digest for ever; a live one is made anew when asked, as of then", async () => {
+  it("a frozen copy has the same digest for ever; a live one is made anew when asked, as of then (8.4)", async () => {
     const [frozen, live] = [await make(), await make({ mode: "live" })];
     const digest = async (token: string) =>
       createHash("sha256")
@@ -137,7 +137,7 @@ describe("time", () => {
   });
 });
 
-it("a frozen link has the same figures and digest after 1,000 leads came in, and after each was taken back; so has a live one that nobody renews", async () => {
+it("a frozen link has the same figures and digest after 1,000 leads came in, and after each was taken back; so has a live one that nobody renews (8.4)", async () => {
   const [frozen, live] = [await make({ mayNarrow: "on" }), await make({ mode: "live" })];
   const places = readCopy(await seen(frozen.token)).narrowing.map((_, i) => ({ range: 0, channel: i + 1 }));
   const all = async () => Promise.all([{ range: 0, channel: 0 }, ...places].map((place) => seen(frozen.token, place)));

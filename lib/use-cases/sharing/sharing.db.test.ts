@@ -89,7 +89,7 @@ describe("what a visitor finds", () => {
   };
 
   test.each(Object.entries(ENDS))(
-    "after %s every surface is gone, also for whoever had unlocked it (S2, S16)",
+    "after %s every surface is gone, also for whoever had unlocked it (8.1, S2, S16)",
     async (_, end) => {
       const made = await shared({ protection: "generated", csv: "on" });
       const proof = await proofOf(made);
@@ -105,7 +105,7 @@ describe("what a visitor finds", () => {
     expect((await desk.visit(token, {}, later(90 * DAY_MS - 1))).kind).toBe("open");
   });
 
-  it("with a password everything is locked without proof, and says nothing", async () => {
+  it("with a password everything is locked without proof, and says nothing (8.1, S4)", async () => {
     const made = await shared({ protection: "own", password: "kråka-i-treet", csv: "on" });
     for (const surface of ["page", "metadata", "image", "data", "csv", "seen"] as const) {
       expect(await desk.visit(made.token, { surface }), surface).toEqual({ kind: "locked" });
@@ -135,7 +135,7 @@ describe("what a visitor finds", () => {
 });
 
 describe("what does not come back", () => {
-  it("sharing off and on again, or members let in again, revives no link (S2)", async () => {
+  it("sharing off and on again, or members let in again, revives no link (8.5, S2)", async () => {
     const { teamId, owner, token } = await shared();
     const to = (sharing: "on" | "members" | "off") => desk.as(teamId, owner, (ctx) => switchSharing(ctx, { sharing }));
     await to("off");
@@ -151,7 +151,7 @@ describe("what does not come back", () => {
     expect((await desk.visit(ofOwner.token)).kind).toBe("open");
   });
 
-  it("a restart revives nothing: a server that has never seen the link finds an open one, and a revoked one gone (S2)", async () => {
+  it("a restart revives nothing: a server that has never seen the link finds an open one, and a revoked one gone (8.5, S2)", async () => {
     const [open, revoked] = [await shared(), await shared()];
     await desk.as(revoked.teamId, revoked.owner, (ctx) => revokeLink(ctx, { id: revoked.id }));
     const started = createDatabase(server.shareUrl, { max: 1 });
@@ -204,7 +204,7 @@ describe("what does not come back", () => {
   });
 });
 
-it("a visitor whom two servers saw on the same day is one view, on the next day another", async () => {
+it("a visitor whom two servers saw on the same day is one view, on the next day another (S14)", async () => {
   const { teamId, owner, id } = await shared();
   const see = (onDate: string, marks: readonly string[]) =>
     openJobIn(server.db, teamId, NOW, (ctx) => countViews(ctx, { teamId, linkId: id, onDate, marks }));
@@ -219,7 +219,7 @@ it("a visitor whom two servers saw on the same day is one view, on the next day 
 });
 
 describe("the copies", () => {
-  it("a live link's change only at refresh, a frozen one's never", async () => {
+  it("a live link's change only at refresh, a frozen one's never (8.4)", async () => {
     const live = await shared({ mode: "live" });
     const before = await desk.visit(live.token);
     expect(await desk.visit(live.token, {}, later(3 * DAY_MS))).toEqual(before);
