@@ -70,9 +70,17 @@ async function listActivities(db: TeamDb, after: number, to: number) {
 
 /** The number of the last row of the team's two logs. */
 export async function findLogSeq(db: TeamDb): Promise<number> {
-  const [end] = await db.tx.select({ seq: teams.logSeq }).from(teams).where(eq(teams.id, db.teamId));
+  return (await findLogTip(db)).seq;
+}
+
+/** The number and the hash of the last row of the team's two logs. */
+export async function findLogTip(db: TeamDb): Promise<{ readonly seq: number; readonly hash: string }> {
+  const [end] = await db.tx
+    .select({ seq: teams.logSeq, hash: teams.logHash })
+    .from(teams)
+    .where(eq(teams.id, db.teamId));
   if (!end) throw new Error("a team's log has no team");
-  return end.seq;
+  return end;
 }
 
 /** The number of the last move recorded by a moment; 0 before the first. */

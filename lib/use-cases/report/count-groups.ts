@@ -39,6 +39,15 @@ export async function countGroupsTwice<By extends Grouping, Other extends Groupi
   return [asking.groupsOf(answers.slice(0, own)), also.groupsOf(answers.slice(own))];
 }
 
+/** A report's groups, and those of what it is held against. */
+export type CountedTwice = readonly [GroupsBy<ReportGrouping>, GroupsBy<HeldGrouping> | null];
+
+/** In which ways a report is counted, and in which the period before it. */
+export const REPORT_GROUPINGS = ["none", "channel", "campaign", "month"] as const;
+export const HELD_GROUPINGS = ["none", "channel", "month"] as const;
+type ReportGrouping = (typeof REPORT_GROUPINGS)[number];
+type HeldGrouping = (typeof HELD_GROUPINGS)[number];
+
 type Answers = readonly (readonly CountedRow[])[];
 
 function askedOf<By extends Grouping>(query: CountingQuery, ages: Ages, groupings: readonly By[]) {

@@ -1,7 +1,6 @@
 import type { CountingQuery } from "@/db/queries/counted";
-import type { Past } from "@/db/queries/facts";
 import type { LagCount } from "@/db/queries/lags";
-import { findLogSeq, findSeqBy } from "@/db/queries/log-chain";
+import { findLogTip, findSeqBy } from "@/db/queries/log-chain";
 import { planForPast } from "@/db/queries/plan-for-past";
 import { findSampleUse } from "@/db/queries/sample-use";
 import type { TeamContext } from "@/lib/auth/team-context";
@@ -10,6 +9,7 @@ import type { Report, SampleUse } from "@/lib/domain/metrics/report";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { localDate } from "@/lib/domain/period";
 import type { Groups } from "./count-groups";
+import type { Keep } from "./kept-counts";
 import { type Ages, loadDecisionDays } from "./young-rates";
 
 export interface Counting {
@@ -19,6 +19,8 @@ export interface Counting {
   readonly at: Date;
   readonly today: string;
   readonly seq: number;
+  /** The hash of the log's last row; null where the numbers are of the past. */
+  readonly logEnd: string | null;
 }
 
 /** What the same transaction has counted of the same question already: nobody asks the database for it again. */
@@ -28,6 +30,7 @@ export interface Known {
   readonly report?: () => Promise<Report>;
   /** The months of the period compared with. */
   readonly monthsBefore?: () => Promise<Groups | null>;
+  readonly keep?: Keep;
   /** The whole team's, month by month, as `listTeamLags` gives them. */
   readonly lags?: () => Promise<readonly LagCount[]>;
 }
@@ -44,14 +47,17 @@ export async function countingOf({ db, team, now }: Asker, query: ReportQuery): 
   const { asOf, windowDays = null } = query;
   const at = asOf?.at ?? now;
   const isPast = asOf !== undefined || windowDays !== null;
-  const log = asOf?.seq ?? (asOf ? findSeqBy(db, at) : findLogSeq(db));
-  const ofNow = isPast ? null : findSampleUse(db);
-  const [seq, sampleUseNow] = await allOf([log, ofNow]);
-  if (isPast) await planForPast(db);
-  const past: { past?: Past } = isPast ? { past: { seq, at, timeZone: team.timeZone, windowDays } } : {};
-  const sampleUse = sampleUseNow ?? (await findSampleUse(db, past.past));
-  const asked = { ...query, ...past, leavesSamplesOut: sampleUse === "left-out" };
-  return { asked, sampleUse, at, today: localDate(team.timeZone, at), seq };
+  const today = localDate(team.timeZone, at);
+  if (!isPast) {
+    const [{ seq, hash }, sampleUse] = await allOf([findLogTip(db), findSampleUse(db)]);
+    return { asked: { ...query, leavesSamplesOut: sampleUse === "left-out" }, sampleUse, at, today, seq, logEnd: hash };
+  }
+  const seq = asOf?.seq ?? (asOf ? await findSeqBy(db, at) : (await findLogTip(db)).seq);
+  await planForPast(db);
+  const past = { seq, at, timeZone: team.timeZone, windowDays };
+  const sampleUse = await findSampleUse(db, past);
+  const asked = { ...query, past, leavesSamplesOut: sampleUse === "left-out" };
+  return { asked, sampleUse, at, today, seq, logEnd: null };
 }
 
 /** For those who judge which numbers are young: asked once, it serves a report and what it is held against. */

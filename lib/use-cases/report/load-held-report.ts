@@ -1,10 +1,11 @@
 import type { TeamContext } from "@/lib/auth/team-context";
 import { allOf } from "@/lib/domain/all-of";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
-import { countGroups, countGroupsTwice } from "./count-groups";
+import { type CountedTwice, countGroups, countGroupsTwice, HELD_GROUPINGS, REPORT_GROUPINGS } from "./count-groups";
 import { type Aged, agedOf } from "./counting-of";
-import { HELD_GROUPINGS, heldOf, periodBefore } from "./load-held";
-import { REPORT_GROUPINGS, reportOf } from "./load-report";
+import { keepNothing } from "./kept-counts";
+import { heldOf, periodBefore } from "./load-held";
+import { reportOf } from "./load-report";
 import { loadNames } from "./report-names";
 
 /**
@@ -15,18 +16,19 @@ export async function loadHeldReport(
   asker: Pick<TeamContext, "db" | "team" | "now">,
   query: ReportQuery,
   counting?: Aged,
+  keep = keepNothing,
 ) {
   const aged = counting ?? (await agedOf(asker, query));
-  const [[groups, before], names] = await allOf([countBoth(asker.db, aged), loadNames(asker.db)]);
+  const [[groups, before], names] = await allOf([keep("groups", () => countBoth(asker.db, aged)), loadNames(asker.db)]);
   const report = await reportOf(asker, query, aged, { groups, names });
   const monthsBefore = before?.month ?? null;
   const known = { counting: aged, report: async () => report, monthsBefore: async () => monthsBefore };
   return { report, held: heldOf(names.targets, aged, before), monthsBefore, known };
 }
 
-async function countBoth(db: TeamContext["db"], aged: Aged) {
+async function countBoth(db: TeamContext["db"], aged: Aged): Promise<CountedTwice> {
   const { asked, ages } = aged;
   const period = periodBefore(aged);
-  if (period === null) return [await countGroups(db, asked, ages, REPORT_GROUPINGS), null] as const;
+  if (period === null) return [await countGroups(db, asked, ages, REPORT_GROUPINGS), null];
   return countGroupsTwice(db, asked, ages, REPORT_GROUPINGS, { period, groupings: HELD_GROUPINGS });
 }

@@ -6,7 +6,7 @@ import { type Rates, ratesOf } from "@/lib/domain/metrics/rates-of";
 import { comparedPeriod, type ReportQuery } from "@/lib/domain/metrics/report-query";
 import type { Period } from "@/lib/domain/period";
 import type { TargetMetric } from "@/lib/domain/targets";
-import { countGroups, type Groups, type GroupsBy } from "./count-groups";
+import { countGroups, type CountedTwice, type Groups, HELD_GROUPINGS } from "./count-groups";
 import { type Aged, agedOf } from "./counting-of";
 import type { ReportNames } from "./report-names";
 
@@ -24,13 +24,12 @@ export async function loadHeld(asker: Asker, query: ReportQuery): Promise<Held> 
   return heldOf(targets, aged, groups);
 }
 
-/** In which ways the period before is counted, and which it is; null where there is none. */
-export const HELD_GROUPINGS = ["none", "channel", "month"] as const;
+/** Null where there is none. */
 export function periodBefore({ asked, today }: Aged): Period | null {
   return comparedPeriod(asked, today)?.comparison.previous ?? null;
 }
 
-type HeldGroups = GroupsBy<(typeof HELD_GROUPINGS)[number]>;
+type HeldGroups = NonNullable<CountedTwice[1]>;
 
 /** The same once the period before is counted. */
 export function heldOf(all: ReportNames["targets"], { asked, today }: Aged, groups: HeldGroups | null): Held {

@@ -9,6 +9,7 @@ import { type Losses, lossesOf } from "@/lib/domain/metrics/losses";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { NOT_STATED } from "@/lib/domain/pipeline/presets/shared";
 import { countingOf, type Known } from "./counting-of";
+import { keepNothing } from "./kept-counts";
 import { listOpenStages } from "./open-stages";
 
 /** Where the lost opportunities of a report stood, and why they were lost. */
@@ -19,11 +20,12 @@ export async function loadLosses(
 ): Promise<Losses> {
   const { db } = asker;
   const { asked } = known.counting ?? (await countingOf(asker, query));
+  const { keep = keepNothing } = known;
   const [whole, lostReasons, open, lost] = await allOf([
     known.report?.().then(({ total }) => total) ?? wholeOf(db, asked),
     listLostReasons(db),
     listOpenStages(db),
-    countLost(db, asked),
+    keep("lost", () => countLost(db, asked)),
   ]);
   const notAFit = whole?.parts.leads.notAFit ?? 0;
   const reasons = lostReasons.map(({ id, name }) => ({ key: id, name }));

@@ -7,6 +7,7 @@ import { piecesOf, twoYearsUntil } from "@/lib/domain/metrics/pieces";
 import { isFiltered, type ReportQuery } from "@/lib/domain/metrics/report-query";
 import type { Period } from "@/lib/domain/period";
 import { countingOf, type Known } from "./counting-of";
+import { keepNothing } from "./kept-counts";
 
 /** How the months of the period matured, for leads and for opportunities; by decision date no month matures. */
 export async function loadMaturation(
@@ -15,6 +16,15 @@ export async function loadMaturation(
   known: Known = {},
 ): Promise<BlockData["maturation"]> {
   if (query.basis === "decision") return null;
+  const { keep = keepNothing } = known;
+  return keep("maturation", () => countMaturation(asker, query, known));
+}
+
+async function countMaturation(
+  asker: Pick<TeamContext, "db" | "team" | "now">,
+  query: ReportQuery,
+  known: Known,
+): Promise<BlockData["maturation"]> {
   const { asked, today } = known.counting ?? (await countingOf(asker, query));
   const learnt = twoYearsUntil(today);
   // Everything is the last two years here: a table of months from the beginning of time is no figure.

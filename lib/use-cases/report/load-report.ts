@@ -6,7 +6,7 @@ import { ratesOf } from "@/lib/domain/metrics/rates-of";
 import type { Parts } from "@/lib/domain/metrics/parts";
 import type { Report, ReportRow } from "@/lib/domain/metrics/report";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
-import { countGroups, type GroupsBy } from "./count-groups";
+import { type CountedTwice, countGroups, REPORT_GROUPINGS } from "./count-groups";
 import { type Aged, agedOf } from "./counting-of";
 import { loadNames, type ReportNames } from "./report-names";
 import { rowsByName, rowsByTime } from "./report-rows";
@@ -23,15 +23,12 @@ export async function loadReport(asker: Asker, query: ReportQuery): Promise<Repo
   return reportOf(asker, query, aged, { groups, names });
 }
 
-/** In which ways a report is counted. */
-export const REPORT_GROUPINGS = ["none", "channel", "campaign", "month"] as const;
-
 /** The same once all of it is counted. */
 export async function reportOf(
   { db, team }: Asker,
   query: ReportQuery,
   { asked, sampleUse, at, seq }: Aged,
-  { groups, names }: { readonly groups: GroupsBy<(typeof REPORT_GROUPINGS)[number]>; readonly names: ReportNames },
+  { groups, names }: { readonly groups: CountedTwice[0]; readonly names: ReportNames },
 ): Promise<Report> {
   const { channels, campaigns, members } = names;
   const [whole] = groups.none.rows;

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { withConnection } from "@/db/bootstrap";
 import { createDatabase } from "@/db/client";
 import { Proxy } from "@/db/client/testing/proxy";
 import { type TestDatabase, testDatabase } from "@/db/testing/database";
@@ -35,6 +36,7 @@ it("asked all at once, a report and its blocks are what they are part by part, w
   const desk = teamDesk(database.db);
   const { teamId, owner } = await desk.newTeam();
   await desk.as(teamId, owner, addSampleData);
+  await withConnection(database.adminUrl, async (admin) => void (await admin`analyze`)); // as the server soon does itself
   for (const query of QUESTIONS) {
     await desk.as(teamId, owner, async (ctx) => {
       const whole = await loadWholeReport(ctx, query);

@@ -4,6 +4,7 @@ import type { LoadedBlocks } from "@/lib/domain/metrics/block-data";
 import { loaded } from "@/lib/domain/metrics/block-data";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { type Aged, agedOf, type Counting, countingOf, type Known } from "./counting-of";
+import { type Keep, keepNothing, KeptCounts } from "./kept-counts";
 import { LOADERS, loadBlocks } from "./load-blocks";
 import { loadHeldReport } from "./load-held-report";
 import { canBeYoung, decisionDaysIn, listTeamLags } from "./young-rates";
@@ -36,13 +37,15 @@ async function loadPartByPart(asker: Asker, query: ReportQuery, { counting, load
 
 async function loadAtOnce(asker: Asker, query: ReportQuery, { counting, loaders }: How) {
   const { asked, today } = counting;
-  const lags = canBeYoung(asked) ? listTeamLags(asker.db, asked, { today, byMonth: true }) : undefined;
-  const ofReport = loadAged(asker, query, { counting, lags });
+  const keep = keepFor(asker, counting);
+  const lags = canBeYoung(asked) ? once(() => listTeamLags(asker.db, asked, { today, byMonth: true })) : undefined;
+  const ofReport = loadAged(asker, query, { counting, lags, keep });
   const known: Known = {
     counting,
+    keep,
     report: async () => (await ofReport).report,
     monthsBefore: async () => (await ofReport).monthsBefore,
-    ...(lags === undefined ? {} : { lags: () => lags }),
+    ...(lags === undefined ? {} : { lags }),
   };
   const [{ report, held }, time, reach, money, losses, maturation, trend] = await allOf([
     ofReport,
@@ -66,13 +69,30 @@ async function loadAtOnce(asker: Asker, query: ReportQuery, { counting, loaders 
 
 interface AgedBy {
   readonly counting: Counting;
-  readonly lags: ReturnType<typeof listTeamLags> | undefined;
+  readonly lags: Known["lags"];
+  readonly keep: Keep;
 }
 
-async function loadAged(asker: Asker, query: ReportQuery, { counting, lags }: AgedBy) {
+async function loadAged(asker: Asker, query: ReportQuery, { counting, lags, keep }: AgedBy) {
   const aged: Aged =
     lags === undefined
       ? await agedOf(asker, query, counting)
-      : { ...counting, ages: { days: decisionDaysIn(await lags), today: counting.today } };
-  return loadHeldReport(asker, query, aged);
+      : {
+          ...counting,
+          ages: { days: await keep("days", async () => decisionDaysIn(await lags())), today: counting.today },
+        };
+  return loadHeldReport(asker, query, aged, keep);
+}
+
+/** Decision 018 says why nothing is kept too long. */
+const KEPT = new KeptCounts({ teams: 50, questions: 10 });
+
+function keepFor({ db, team }: Asker, { asked, today, sampleUse, logEnd }: Counting): Keep {
+  if (logEnd === null) return keepNothing;
+  return KEPT.keepFor({ teamId: db.teamId, logEnd, asked: JSON.stringify([asked, sampleUse, today, team.timeZone]) });
+}
+
+function once<T>(begin: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | undefined;
+  return () => (begun ??= begin());
 }
