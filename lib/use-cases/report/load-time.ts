@@ -27,12 +27,14 @@ export async function loadSlowAfter(asker: Asker, query: ReportQuery): Promise<R
 }
 
 /** The times alone, of no record. */
-export async function timesOf({ db, team }: Asker, { asked, at, today }: Counting) {
-  const [visits, stages] = await allOf([
-    listVisits(db, asked, { at, today, timeZone: team.timeZone }),
-    listOpenStages(db),
-  ]);
-  return stageTimesOf(stages, visits.map(visitOf));
+export async function timesOf(asker: Asker, counting: Counting) {
+  const [visits, stages] = await allOf([loadVisits(asker, counting), listOpenStages(asker.db)]);
+  return stageTimesOf(stages, visits);
+}
+
+/** Every visit to a stage, in whole days. */
+export async function loadVisits({ db, team }: Asker, { asked, at, today }: Counting): Promise<readonly VisitCount[]> {
+  return (await listVisits(db, asked, { at, today, timeZone: team.timeZone })).map(visitOf);
 }
 
 /** A visit that ended later in the day than it began has begun another day. */

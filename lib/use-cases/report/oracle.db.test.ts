@@ -3,6 +3,7 @@ import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type SQL, sql } from "drizzle-orm";
 import { leadsCounted, opportunitiesCounted } from "@/db/queries/counted";
+import { countLost } from "@/db/queries/lost-at";
 import { leads, opportunities } from "@/db/schema/records";
 import { type HistoryTeam, play } from "@/db/testing/history";
 import { importPast } from "@/db/testing/import-act";
@@ -14,9 +15,13 @@ import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { teamDesk } from "@/lib/use-cases/teams/testing/team-desk";
 import { loadRates } from "./load-rates";
 import { countingOf } from "./counting-of";
+import { loadReach } from "./load-reach";
+import { loadTime, loadVisits } from "./load-time";
+import { listOpenStages } from "./open-stages";
 import { CELL, CELLS, type Cell, type Choices, HISTORIES_EACH, lives, queryOf } from "./testing/oracle-questions";
 import { ask } from "./testing/oracle/ask";
 import { moment } from "./testing/oracle/clock";
+import { lostAt, reached, times, visits } from "./testing/oracle/journeys";
 import { printed, tallies } from "./testing/oracle/compare";
 import type { LogRow, Question } from "./testing/oracle/rows";
 import { preliminary } from "./testing/oracle/young";
@@ -90,11 +95,36 @@ async function expectOracles(team: HistoryTeam, asked: Choices & Cell): Promise<
       expect(printed([{ ...answer.total, key: null }])).toEqual(expectedOf(log, question, "none"));
       expect(printed(answer.rows)).toEqual(expectedOf(log, question, asked.by));
       const row = answer.rows[asked.nth % Math.max(answer.rows.length, 1)] ?? answer.total;
+      if (!asked.isWindow) await expectJourneys(ctx, query, log, question);
       await expectLists(ctx, row.query ?? query, { log, seq: answer.seq, at: answer.asOf }, asked);
       return answer;
     },
     now,
   );
+}
+
+/** How far leads got, where opportunities were lost, and how long both stood in each stage. */
+async function expectJourneys(ctx: TeamContext, query: ReportQuery, log: readonly LogRow[], question: Question) {
+  const answer = ask(log, question);
+  const counting = await countingOf(ctx, query);
+  const stages = await listOpenStages(ctx.db);
+  const lost = (await countLost(ctx.db, counting.asked)).map((cell) => `${cell.stage} ${cell.reason}: ${cell.lost}`);
+  expect(lost.toSorted()).toEqual(lostAt(log, question, answer));
+  const all = visits(log, question, ask(log, { ...question, basis: "start" }));
+  const visited = (await loadVisits(ctx, counting)).flatMap(({ stage, time, event, count }) =>
+    Array.from({ length: count }, () => visitText({ stage, days: time, isOver: event })),
+  );
+  expect(visited.toSorted()).toEqual(all.map(visitText).sort());
+  const spent = (await loadTime(ctx, query)).map(({ stage: { key }, visits, completed, medianDays, stuck }) => ({
+    ...{ key, visits, completed, medianDays, stuck },
+  }));
+  expect(spent).toEqual(times(all, stages));
+  const reach = await loadReach(ctx, query);
+  if (reach !== null) expect(reach.steps.map(({ rate }) => rate.hits)).toEqual(reached(log, question, answer, stages));
+}
+
+function visitText({ stage, days, isOver }: ReturnType<typeof visits>[number]): string {
+  return `${stage} ${isOver ? "over after" : "open for"} ${days}`;
 }
 
 function isOfItsDay({ occurredAt, occurredOn }: LogRow, zone: string): boolean {
@@ -176,7 +206,8 @@ async function idsBehind(
 async function readLog({ teamId }: HistoryTeam): Promise<readonly LogRow[]> {
   return admin<LogRow[]>`
     select id, seq::int as seq, recorded_at as "recordedAt", subject, lead_id as "leadId", opportunity_id as "opportunityId",
-      from_kind as "fromKind", to_kind as "toKind", channel_id as "channelId", campaign_id as "campaignId",
+      from_kind as "fromKind", to_kind as "toKind", from_stage_id as "fromStageId", to_stage_id as "toStageId",
+      lost_reason_id as "lostReasonId", channel_id as "channelId", campaign_id as "campaignId",
       owner_id as "ownerId", occurred_at as "occurredAt", occurred_on::text as "occurredOn", date_only as "dateOnly",
       undoes_id as "undoesId"
     from stage_transitions where team_id = ${teamId} order by seq`;

@@ -56,6 +56,12 @@ export function replay(log: readonly LogRow[], asked: Asked): World {
   return { leads, opportunities: opportunities.map((life) => seen(life, asked)) };
 }
 
+/** The rows that stand of a record, as of a number of the log. */
+export function standingRowsOf(log: readonly LogRow[], { seq }: Pick<Question, "seq">) {
+  const records = standingRecords(log.filter((row) => row.seq <= seq));
+  return (subject: "lead" | "opportunity", id: string): readonly LogRow[] => records.get(`${subject} ${id}`) ?? [];
+}
+
 /** Each record's rows in the order of recording: an undone row is taken out by the row that undoes it. */
 function standingRecords(heard: readonly LogRow[]): ReadonlyMap<string, readonly Told[]> {
   const records = new Map<string, Told[]>();

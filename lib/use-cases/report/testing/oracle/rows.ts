@@ -8,6 +8,9 @@ export interface LogRow {
   readonly opportunityId: string | null;
   readonly fromKind: string | null;
   readonly toKind: string | null;
+  readonly fromStageId: string | null;
+  readonly toStageId: string | null;
+  readonly lostReasonId: string | null;
   readonly channelId: string | null;
   readonly campaignId: string | null;
   readonly ownerId: string | null;

@@ -3,6 +3,7 @@ import { moment } from "./clock";
 import { type By, keyOf } from "./compare";
 import { replay, type World } from "./replay";
 import type { LogRow, Question } from "./rows";
+import { whenLeft } from "./when-left";
 
 const DAY_MS = 86_400_000;
 const UNKNOWN = 365;
@@ -77,15 +78,8 @@ function threeInFour(decisions: readonly Decision[], today: string): number {
       ? []
       : [{ days: daysBetween(began, decided ?? today), isOver: decided !== null }],
   );
-  const over = times.filter(({ isOver }) => isOver);
-  if (over.length < 20) return UNKNOWN;
-  let left = 1;
-  for (const time of [...new Set(over.map(({ days }) => days))].sort((a, b) => a - b)) {
-    const atRisk = times.filter(({ days }) => days >= time).length;
-    left *= 1 - over.filter(({ days }) => days === time).length / atRisk;
-    if (left <= 0.25 + 1e-12) return time;
-  }
-  return UNKNOWN;
+  if (times.filter(({ isOver }) => isOver).length < 20) return UNKNOWN;
+  return whenLeft(0.25, times) ?? UNKNOWN;
 }
 
 function daysBetween(from: string, to: string): number {
