@@ -15,6 +15,7 @@ import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { teamDesk } from "@/lib/use-cases/teams/testing/team-desk";
 import { loadRates } from "./load-rates";
 import { countingOf } from "./counting-of";
+import { loadHeld } from "./load-held";
 import { loadReach } from "./load-reach";
 import { loadTime, loadVisits } from "./load-time";
 import { listOpenStages } from "./open-stages";
@@ -95,12 +96,25 @@ async function expectOracles(team: HistoryTeam, asked: Choices & Cell): Promise<
       expect(printed([{ ...answer.total, key: null }])).toEqual(expectedOf(log, question, "none"));
       expect(printed(answer.rows)).toEqual(expectedOf(log, question, asked.by));
       const row = answer.rows[asked.nth % Math.max(answer.rows.length, 1)] ?? answer.total;
+      if (asked.nth % 2 === 0) await expectBefore(ctx, query, log, question);
       if (!asked.isWindow) await expectJourneys(ctx, query, log, question);
       await expectLists(ctx, row.query ?? query, { log, seq: answer.seq, at: answer.asOf }, asked);
       return answer;
     },
     now,
   );
+}
+
+/** The rates of the period that it is held against, in all and by channel, from the same moment of the log. */
+async function expectBefore(ctx: TeamContext, query: ReportQuery, log: readonly LogRow[], question: Question) {
+  const { before } = await loadHeld(ctx, query);
+  if (before === null) return;
+  const period = before.comparison.previous;
+  const ratesOf = (by: "none" | "channel") =>
+    expectedOf(log, { ...question, period }, by).filter((cell) => /^\S+ (\w+Rate|step2)\./.test(cell));
+  expect(printed([{ key: null, parts: {}, rates: before.total }])).toEqual(ratesOf("none"));
+  const channels = [...before.channels].map(([key, rates]) => ({ key, parts: {}, rates }));
+  expect(printed(channels)).toEqual(ratesOf("channel"));
 }
 
 /** How far leads got, where opportunities were lost, and how long both stood in each stage. */
