@@ -18,9 +18,9 @@ const COLUMNS = {
 const ROWS_PER_READ = 20_000;
 
 /** The same rows in DuckDB, in memory and in the order of teams and days, which is the best for it. */
-export async function copyToDuck(admin: Sql, threads: number) {
+export async function copyToDuck(admin: Sql) {
   await mkdir(FOLDER, { recursive: true });
-  const instance = await DuckDBInstance.create(":memory:", { threads: String(threads) });
+  const instance = await DuckDBInstance.create(":memory:");
   const duck = await instance.connect();
   for (const [table, columns] of Object.entries(COLUMNS)) {
     const file = `${FOLDER}/${table}.csv`;
@@ -30,7 +30,8 @@ export async function copyToDuck(admin: Sql, threads: number) {
   await rm(FOLDER, { recursive: true });
   return {
     version: (await duck.runAndReadAll("select version()")).getRows().flat().join(""),
-    run: async (statements: readonly string[], teamId: string) => {
+    run: async (statements: readonly string[], teamId: string, threads: number) => {
+      await duck.run(`set threads = ${threads}`);
       for (const text of statements) await duck.runAndReadAll(text.replaceAll("$1", `'${teamId}'`));
     },
     close: () => {

@@ -39,13 +39,12 @@ export function sourcesOf(
 ): readonly SQL[] {
   const { records } = COUNTED_TABLES[subject];
   const counters = countersOf(subject, [query.basis]);
-  const by = [...new Set(pieces.map(({ counted_by }) => counted_by))];
   const where = sql`${db.where(records, asked(db, records, query))}`;
   const cells = (source: Source, rows: Pick<Cellular, "from" | "place" | "sum">) =>
     sql`select ${source}::text as source, ${columnsOf(counters)} from (${cellsOf(subject, counters, {
       ...rows,
       where,
-      by,
+      by: waysOf(pieces, source),
       sample: sql`false`,
     })}) as x`;
   const days = segmentsOf(
@@ -66,6 +65,11 @@ export function sourcesOf(
     ...(days.length === 0 ? [] : [cells("days", ofDays(records, days))]),
     ...(opens.length === 0 ? [] : opensOf(db, subject, query, opens)),
   ];
+}
+
+/** In which ways a source is asked for: days often in fewer than months, and their records are counted once for each. */
+function waysOf(pieces: readonly Piece[], source: Source): readonly CountedBy[] {
+  return [...new Set(pieces.filter((piece) => piece.source === source).map(({ counted_by }) => counted_by))];
 }
 
 function countOfRecords(is: SQL): SQL {
@@ -139,7 +143,7 @@ function namedChanges(subject: Subject): SQL {
 
 function folded(db: TeamDb, subject: Subject, query: CountingQuery, pieces: readonly Piece[]): SQL {
   const { counts } = COUNTED_TABLES[subject];
-  const by = [...new Set(pieces.map(({ counted_by }) => counted_by))];
+  const by = waysOf(pieces, "months");
   const whole = pieces.filter(({ source, first }) => source === "months" && first !== "infinity");
   const [first] = whole.map((piece) => piece.first).toSorted();
   const conditions = [
