@@ -151,7 +151,7 @@ function expectedOf(log: readonly LogRow[], question: Question, by: Cell["by"]):
   return [...tallies(answer, by), ...preliminary(log, question, answer, by)].sort();
 }
 
-/** Whatever has happened since, asked with its number of the log an answer is byte for byte the same. */
+/** Whatever has happened since, asked with its number of the log an answer is the same to the last digit; names are today's. */
 async function expectToldAgain({ teamId, owner }: HistoryTeam, told: RatesAnswer | undefined): Promise<void> {
   if (told === undefined) throw new Error("nothing was told");
   const report = { ...told.query, asOf: { at: told.asOf, seq: told.seq } };
@@ -160,7 +160,7 @@ async function expectToldAgain({ teamId, owner }: HistoryTeam, told: RatesAnswer
 }
 
 function asText(answer: RatesAnswer): string {
-  return JSON.stringify(answer, (name, value: unknown) => (name === "query" ? undefined : value));
+  return JSON.stringify(answer, (field, value: unknown) => (["query", "name"].includes(field) ? undefined : value));
 }
 
 interface Known {
