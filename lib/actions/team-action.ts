@@ -7,11 +7,17 @@ import type { ActionState } from "@/lib/domain/action-state";
 import type { Capability } from "@/lib/domain/permissions";
 import { answer } from "./answer";
 
-interface TeamAction<I, T> {
+type TeamAction<I, T> = Asked<I, T> & Work<I, T>;
+
+/** `prepare` is for what takes long: it reads, of one moment and holding up nobody, and gives what is then to be written. */
+type Work<I, T> =
+  | { readonly run: (ctx: TeamContext, input: I) => Promise<T> }
+  | { readonly prepare: (ctx: TeamContext, input: I) => Promise<(ctx: TeamContext) => Promise<T>> };
+
+interface Asked<I, T> {
   readonly needs: Capability;
   /** A function where the form is read in the user's language. */
   readonly input: z.ZodType<I> | (() => Promise<z.ZodType<I>>);
-  readonly run: (ctx: TeamContext, input: I) => Promise<T>;
   /** Where to go afterwards, once it is committed; without it the page stays and is drawn anew. */
   readonly then?: (slug: string, data: T, input: I) => string;
   readonly patienceMs?: number;
@@ -23,12 +29,19 @@ interface TeamAction<I, T> {
  * The door of every form of a team: own origin, parsed input, session, membership and capability, then one writing
  * transaction. The page binds the slug: `action.bind(null, slug)`; it is proven again here.
  */
-export function teamAction<I, T>({ needs, input, run, then, patienceMs, before }: TeamAction<I, T>) {
+export function teamAction<I, T>(action: TeamAction<I, T>) {
+  const { needs, input, then, patienceMs, before } = action;
   return async (slug: string, _previous: ActionState<T>, form: FormData): Promise<ActionState<T>> => {
     const schema = typeof input === "function" ? await input() : input;
     return answer(schema, form, async (parsed) => {
       await before?.(parsed);
-      const data = await enterTeam(slug, needs, "write", (ctx) => run(ctx, parsed), patienceMs);
+      const enter = <R>(access: "read" | "write", work: (ctx: TeamContext) => Promise<R>) =>
+        enterTeam(slug, needs, access, work, patienceMs);
+      const run =
+        "run" in action
+          ? (ctx: TeamContext) => action.run(ctx, parsed)
+          : await enter("read", (ctx) => action.prepare(ctx, parsed));
+      const data = await enter("write", run);
       revalidatePath("/t/[team]", "layout");
       if (then) redirect(then(slug, data, parsed));
       return data;

@@ -10,8 +10,13 @@ export type JobContext = Pick<TeamContext, "db" | "team" | "now">;
 const PATIENCE_MS = 60_000;
 
 /** The door of what runs by the clock. Null when the team is being deleted. */
-export async function openJob<T>(teamId: TeamId, now: Date, work: (ctx: JobContext) => Promise<T>): Promise<T | null> {
-  return openJobIn(database(), teamId, now, work);
+export async function openJob<T>(
+  teamId: TeamId,
+  now: Date,
+  work: (ctx: JobContext) => Promise<T>,
+  access: "read" | "write" = "write",
+): Promise<T | null> {
+  return openJobIn(database(), teamId, now, work, access);
 }
 
 export async function openJobIn<T>(
@@ -19,8 +24,9 @@ export async function openJobIn<T>(
   teamId: TeamId,
   now: Date,
   work: (ctx: JobContext) => Promise<T>,
+  access: "read" | "write" = "write",
 ): Promise<T | null> {
-  return db.transaction({ teamId, access: "write", patienceMs: PATIENCE_MS }, async (tx) => {
+  return db.transaction({ teamId, access, patienceMs: PATIENCE_MS }, async (tx) => {
     const scope = new TeamDb(tx, teamId);
     const team = await findTeam(scope);
     return team === null ? null : work({ db: scope, team, now });

@@ -1,6 +1,5 @@
 import { createReportLink, replaceCopies } from "@/db/mutations/report-links";
 import { countLiveLinks } from "@/db/queries/report-links";
-import { findLogSeq } from "@/db/queries/log-chain";
 import type { LinkSecrets } from "@/lib/auth/link-secrets";
 import type { Passwords } from "@/lib/auth/password";
 import type { TeamContext } from "@/lib/auth/team-context";
@@ -23,11 +22,25 @@ export interface LinkMeans {
   readonly makeCopies: MakeCopies;
 }
 
-/** What the link shows, for each place a visitor may look at. */
-export type MakeCopies = (
-  ctx: Pick<TeamContext, "db" | "team" | "now">,
+type Asker = Pick<TeamContext, "db" | "team" | "now">;
+
+/** What the link shows, for each place a visitor may look at, and of which moment that is. */
+export interface Snapshot {
+  readonly copies: readonly StoredCopy[];
+  readonly asOf: Date;
+  readonly asOfSeq: number;
+}
+export type MakeCopies = (ctx: Asker, link: PublishedLink) => Promise<Snapshot>;
+
+/** Counts takes seconds, so it is done before anything is locked: whoever writes in the team does not wait for it. */
+export async function readBefore<M extends Pick<LinkMeans, "makeCopies">>(
+  ctx: Asker,
+  means: M,
   link: PublishedLink,
-) => Promise<readonly StoredCopy[]>;
+): Promise<M> {
+  const snapshot = await means.makeCopies(ctx, link);
+  return { ...means, makeCopies: async () => snapshot };
+}
 
 export interface MadeLink {
   readonly id: ReportLinkId;
@@ -43,6 +56,7 @@ export async function makeLink(ctx: TeamContext, means: LinkMeans, input: MakeLi
   if ((await countLiveLinks(ctx.db, ctx.now)) >= LIVE_MAX) throw new AppError("too-many", { n: 0 });
   const password = choosePassword(input.protection, input.password);
   const link = publishedLink(input);
+  const { copies, ...asOf } = await means.makeCopies(ctx, link);
   const [id, token] = [ctx.newId<ReportLinkId>(), newToken()];
   await createReportLink(ctx.db, {
     ...link,
@@ -52,19 +66,18 @@ export async function makeLink(ctx: TeamContext, means: LinkMeans, input: MakeLi
     tokenHash: hashToken(token),
     tokenSealed: means.secrets.seal(token, id),
     hint: token.slice(-4),
-    asOf: ctx.now,
-    asOfSeq: await findLogSeq(ctx.db),
+    ...asOf,
     passwordHash: password === null ? null : await means.passwords.hash(password),
     embedOrigins: input.embedOrigins,
     expiresAt: new Date(ctx.now.getTime() + Number(input.days) * DAY_MS),
   });
-  await replaceCopies(ctx.db, id, await means.makeCopies(ctx, link));
+  await replaceCopies(ctx.db, id, copies);
   await recordActivity(ctx, "link.made", ["link", id], shownBeyond(link));
   return { id, token, password };
 }
 
 /** A frame asks for no password, so a report has one or the other; which sites may frame it is not a member's to say. */
-function assertMayPublish({ user, role }: TeamContext, { embedOrigins, protection }: MakeLinkInput): void {
+export function assertMayPublish({ user, role }: TeamContext, { embedOrigins, protection }: MakeLinkInput): void {
   if (!user.emailConfirmed) throw new AppError("email-unconfirmed");
   if (embedOrigins.length === 0) return;
   if (!can(role, "link:embed")) throw new AppError("forbidden");

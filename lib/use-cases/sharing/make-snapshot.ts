@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { findLogSeq } from "@/db/queries/log-chain";
 import { listCampaigns, listChannels } from "@/db/queries/pipeline";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { trendOf } from "@/lib/domain/metrics/trend-points";
@@ -37,7 +38,7 @@ export const makeSnapshot: MakeCopies = async (asker, link) => {
       ...shareReports({ ...material, narrowing }).map((report, channel) => copyOf(report, { range, channel })),
     );
   }
-  return copies;
+  return { copies, asOf: asker.now, asOfSeq: await findLogSeq(asker.db) };
 };
 
 /** Checked here too, so that no copy is ever stored that could not be read. */

@@ -8,7 +8,7 @@ import type { ReportLinkId } from "@/lib/domain/ids";
 import type { Letter } from "@/lib/domain/letter";
 import { canShare } from "@/lib/domain/permissions";
 import { WARNING_DAYS } from "@/lib/domain/sharing/link";
-import type { LinkMeans } from "./make-link";
+import { type LinkMeans, readBefore } from "./make-link";
 import { renewCopies } from "./refresh-link";
 
 type BySystem = Pick<TeamContext, "db" | "team" | "now">;
@@ -24,6 +24,16 @@ export function linkWorkDue(now: Date) {
   };
 }
 
+/** What renewing takes, read before it where it is due. */
+export async function readIfDue<M extends Pick<LinkMeans, "makeCopies">>(
+  ctx: BySystem,
+  means: M,
+  id: ReportLinkId,
+): Promise<M> {
+  const link = await findReportLink(ctx.db, id);
+  return link !== null && link.revokedAt === null && isStale(link, ctx.now) ? readBefore(ctx, means, link) : means;
+}
+
 /** A live link's copies of a new day, and the letter that it ends soon, once. Two servers at once do it once. */
 export async function renewLink(
   ctx: BySystem,
@@ -36,12 +46,16 @@ export async function renewLink(
   const role = await findRole(ctx.db, link.createdBy);
   if (role === null || !canShare(role, ctx.team.sharing)) return null;
   const due = linkWorkDue(ctx.now);
-  const isStale = link.mode === "live" && link.asOf <= due.copiedBefore;
-  if (isStale) await renewCopies(ctx, means, link);
+  const isRenewed = isStale(link, ctx.now);
+  if (isRenewed) await renewCopies(ctx, means, link);
   if (link.warnedAt !== null || link.expiresAt > due.endsBefore || isShort(link)) return null;
-  const seen = { id, version: link.version + (isStale ? 1 : 0) };
+  const seen = { id, version: link.version + (isRenewed ? 1 : 0) };
   await updateReportLink(ctx.db, seen, { warnedAt: ctx.now });
   return warning(ctx, link);
+}
+
+function isStale({ mode, asOf }: ReportLinkRow, now: Date): boolean {
+  return mode === "live" && asOf <= linkWorkDue(now).copiedBefore;
 }
 
 /** Made for a week or less: its creator has just been told when it ends. */

@@ -7,6 +7,7 @@ import { type Try, unlockShareIn } from "@/lib/auth/unlock-share";
 import type { Member, TeamContext } from "@/lib/auth/team-context";
 import type { TeamId } from "@/lib/domain/ids";
 import type { Letter } from "@/lib/domain/letter";
+import { findLogSeq } from "@/db/queries/log-chain";
 import { findCopy } from "@/db/queries/shared-link";
 import { findReportLink } from "@/db/queries/report-links";
 import { NOW, teamDesk } from "@/lib/use-cases/teams/testing/team-desk";
@@ -26,9 +27,14 @@ export function sharingDesk(server: TestDatabase) {
     secrets,
     passwords,
     // What a copy holds is not asked here: each is another text.
-    makeCopies: async (_, { scope }) => {
+    makeCopies: async ({ db, now }, { scope }) => {
       copiesMade += 1;
-      return scope.ranges.map((_, range) => ({ range, channel: 0, content: `copy ${copiesMade}, range ${range}` }));
+      const copies = scope.ranges.map((_, range) => ({
+        range,
+        channel: 0,
+        content: `copy ${copiesMade}, range ${range}`,
+      }));
+      return { copies, asOf: now, asOfSeq: await findLogSeq(db) };
     },
   };
   const letters: Letter[] = [];

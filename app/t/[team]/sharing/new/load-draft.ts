@@ -18,7 +18,8 @@ export async function loadDraft(ctx: TeamContext, asked: SearchParams, name: str
   const fields = parsed.success ? parsed.data : LinkContentFields.parse({ ...defaults, hideSmall: "on" });
   const link = publishedLink(fields);
   const first = { ...link, scope: { ...link.scope, ranges: link.scope.ranges.slice(0, 1), mayNarrow: false } };
-  const [copy] = await makeSnapshot(ctx, first);
+  const { copies } = await makeSnapshot(ctx, first);
+  const [copy] = copies;
   return {
     link,
     isRefused: !parsed.success,
