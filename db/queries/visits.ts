@@ -9,6 +9,7 @@ import type { Subject } from "@/lib/domain/pipeline/kinds";
 import { countedOf, type CountingQuery, type Tally } from "./counted";
 import { factsOf } from "./facts";
 import { leadTallies } from "./lead-tallies";
+import { ALL, type Channel, type OfChannel, rowsOf } from "./of-channels";
 import { opportunityTallies } from "./opportunity-tallies";
 import { isStanding } from "./standing";
 
@@ -34,10 +35,28 @@ interface Moment {
  * visit, coming back begins another; those without known or possible dates have no length.
  */
 export async function listVisits(db: TeamDb, query: CountingQuery, moment: Moment): Promise<readonly VisitSpan[]> {
+  return rowsOf(await list(db, query, moment, () => ALL));
+}
+
+/** The same of each channel. */
+export async function listVisitsOfChannels(
+  db: TeamDb,
+  query: CountingQuery,
+  moment: Moment,
+): Promise<readonly (VisitSpan & OfChannel)[]> {
+  return list(db, query, moment, ({ creditedChannelId }) => sql`${creditedChannelId}`);
+}
+
+type ChannelOf = (table: Records["table"]) => Channel;
+
+async function list(db: TeamDb, query: CountingQuery, moment: Moment, channelOf: ChannelOf) {
   const asked = { ...query, basis: "start" } as const;
   const spans = await allOf([
-    spansOf(db, { table: leads, tally: leadTallies(asked)["leads.total"] }, asked, moment),
-    spansOf(db, { table: opportunities, tally: opportunityTallies(asked)["opportunities.total"] }, asked, moment),
+    spansOf(db, { table: leads, tally: leadTallies(asked)["leads.total"] }, asked, { ...moment, channelOf }),
+    spansOf(db, { table: opportunities, tally: opportunityTallies(asked)["opportunities.total"] }, asked, {
+      ...moment,
+      channelOf,
+    }),
   ]);
   return spans.flat();
 }
@@ -46,15 +65,27 @@ type Records =
   | { readonly table: typeof leads; readonly tally: Tally | null }
   | { readonly table: typeof opportunities; readonly tally: Tally | null };
 
-async function spansOf(db: TeamDb, { table, tally }: Records, query: CountingQuery, moment: Moment) {
+async function spansOf(
+  db: TeamDb,
+  { table, tally }: Records,
+  query: CountingQuery,
+  { channelOf, ...moment }: Moment & { readonly channelOf: ChannelOf },
+) {
   const stays = staysOf(db, table === leads ? "lead" : "opportunity", query);
   const [isOver, days, clock] = [sql<boolean>`left_seq is not null`, daysOf(moment), clockOf(moment)];
   const rows = await factsOf(db, query.past)
-    .select({ stage: stays.stage, isOver, days, clock, visits: sql<number>`count(*)`.mapWith(Number) })
+    .select({
+      stage: stays.stage,
+      isOver,
+      days,
+      clock,
+      channel: channelOf(table),
+      visits: sql<number>`count(*)`.mapWith(Number),
+    })
     .from(table)
     .innerJoin(stays, sameTeam(stays, table, eq(stays.record, table.id)))
     .where(db.where(table, countedOf(db, table, query, tally)))
-    .groupBy(sql`1`, sql`2`, sql`3`, sql`4`);
+    .groupBy(sql`1`, sql`2`, sql`3`, sql`4`, sql`5`);
   return rows.flatMap(({ stage, days: spent, ...row }) =>
     stage === null || spent === null || spent < 0 || (spent === 0 && row.clock < 0)
       ? []

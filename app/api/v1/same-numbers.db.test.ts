@@ -76,7 +76,9 @@ it.each(QUESTIONS)(
 );
 
 it("a report link's file has the numbers of the API: total, channels and months, x and n and the mark of a young rate", async () => {
-  const [copy] = await within((ctx) =>
+  const {
+    copies: [copy],
+  } = await within((ctx) =>
     makeSnapshot(ctx, {
       ...{ name: "Styret", locale: "nb", mode: "frozen" },
       scope: {

@@ -21,18 +21,21 @@ export async function loadLosses(
   const { db } = asker;
   const { asked } = known.counting ?? (await countingOf(asker, query));
   const { keep = keepNothing } = known;
-  const [whole, lostReasons, open, lost] = await allOf([
+  const [whole, names, lost] = await allOf([
     known.report?.().then(({ total }) => total) ?? wholeOf(db, asked),
-    listLostReasons(db),
-    listOpenStages(db),
+    loadLossNames(db),
     keep("lost", () => countLost(db, asked)),
   ]);
-  const notAFit = whole?.parts.leads.notAFit ?? 0;
+  return lossesOf(lost, names, whole?.parts.leads.notAFit ?? 0);
+}
+
+/** By which names losses are told. */
+export async function loadLossNames(db: TeamContext["db"]) {
+  const [lostReasons, open] = await allOf([listLostReasons(db), listOpenStages(db)]);
   const reasons = lostReasons.map(({ id, name }) => ({ key: id, name }));
   const unstated = reasons.find(({ name }) => Object.values(NOT_STATED).some((each) => fold(each) === fold(name)));
   const stages = open.filter(({ subject }) => subject === "opportunity");
-  const names = { stages, reasons, unstated: unstated?.key ?? null };
-  return lossesOf(lost, names, notAFit);
+  return { stages, reasons, unstated: unstated?.key ?? null };
 }
 
 async function wholeOf(db: TeamContext["db"], asked: CountingQuery) {

@@ -38,7 +38,7 @@ export async function loadVisits({ db, team }: Asker, { asked, at, today }: Coun
 }
 
 /** A visit that ended later in the day than it began has begun another day. */
-function visitOf({ stage, isOver, days, clock, visits }: VisitSpan): VisitCount {
+export function visitOf({ stage, isOver, days, clock, visits }: VisitSpan): VisitCount {
   return { stage, count: visits, ...wholeDays(days + clock / 2, isOver) };
 }
 

@@ -8,19 +8,16 @@ import { PRESETS } from "@/lib/domain/pipeline/presets/presets";
 import { canonicalJson } from "@/lib/domain/sharing/canonical-json";
 import { type CopyPlace, type PublishedLink, queryOfRange, type StoredCopy } from "@/lib/domain/sharing/link";
 import type { Report, ReportRow } from "@/lib/domain/metrics/report";
-import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { narrowedTrends } from "@/lib/domain/sharing/narrowed-trends";
 import type { SharedReport } from "@/lib/domain/sharing/shared-report";
 import type { ShareMaterial, ShareTrend } from "@/lib/domain/sharing/share-material";
 import { shareReports } from "@/lib/domain/sharing/share-report";
-import { type Aged, agedOf, type Counting } from "@/lib/use-cases/report/counting-of";
+import { type Aged, agedOf } from "@/lib/use-cases/report/counting-of";
 import { loadHeldReport } from "@/lib/use-cases/report/load-held-report";
-import { loadLosses } from "@/lib/use-cases/report/load-losses";
 import { loadMoney } from "@/lib/use-cases/report/load-money";
 import { loadRates } from "@/lib/use-cases/report/load-rates";
-import { loadReach } from "@/lib/use-cases/report/load-reach";
 import { loadMonths } from "@/lib/use-cases/report/load-months";
-import { timesOf } from "@/lib/use-cases/report/load-time";
+import { type StageCounts, countStages, stageBlocksOf } from "./count-stages";
 import type { MakeCopies } from "./make-link";
 import { SharedReportSchema } from "./shared-report-schema";
 
@@ -57,6 +54,7 @@ async function loadMaterial(
   const aged = await agedOf(asker, query);
   const { report, held } = await loadHeldReport(asker, query, aged);
   const { unit, points } = trendOf(report.months);
+  const stages = await countStages(asker, aged);
   const undated = report.months.filter(({ key }) => key === null);
   const campaigns = await listCampaigns(db);
   const names = new Map<string, string>([...(await listChannels(db)), ...campaigns].map(({ id, name }) => [id, name]));
@@ -76,38 +74,38 @@ async function loadMaterial(
     channelOf: new Map(campaigns.map(({ id, channelId }) => [id, channelId])),
     blocks: PRESETS[team.scenario].reportBlocks.filter((block) => SHARED_BLOCKS.has(block)),
     trend: points.length < 2 ? null : { unit, rows: [...points, ...undated] },
-    ofChannel: scope.mayNarrow ? await loadChannels(asker, report, aged, points.length < 2 ? null : unit) : new Map(),
-    ...(await loadStages(asker, query, aged)),
+    ofChannel: scope.mayNarrow
+      ? await loadChannels(asker, { report, aged, stages, unit: points.length < 2 ? null : unit })
+      : new Map(),
+    ...stageBlocksOf(stages, "all", report.total),
     owners: shows.owners ? (await loadRates(asker, { report: query, groupBy: "owner" })).rows : null,
     money: shows.money ? await loadMoney(asker, query) : null,
-  };
-}
-
-async function loadStages(asker: Asker, query: ReportQuery, counting: Counting) {
-  return {
-    reach: await loadReach(asker, query, { counting }),
-    losses: await loadLosses(asker, query, { counting }),
-    times: await timesOf(asker, counting),
   };
 }
 
 /** What each channel's own report has beside the row that the whole has of it. */
 async function loadChannels(
   asker: Asker,
-  { channels }: Report,
-  aged: Aged,
-  unit: ShareTrend["unit"] | null,
+  { report, aged, stages, unit }: Channels,
 ): Promise<ShareMaterial["ofChannel"]> {
   const months = new Map<string | null, readonly ReportRow[]>();
-  const stages = new Map<string | null, Awaited<ReturnType<typeof loadStages>>>();
-  for (const { key, query: own } of channels) {
-    if (own === null) continue;
-    const counting = { ...aged, asked: { ...aged.asked, channels: own.channels } };
-    if (unit !== null) months.set(key, await loadMonths(asker.db, own, counting));
-    stages.set(key, await loadStages(asker, own, counting));
+  const blocks = new Map<string | null, ReturnType<typeof stageBlocksOf>>();
+  for (const row of report.channels) {
+    const { key, query } = row;
+    if (query === null) continue;
+    const asked = { ...aged.asked, channels: query.channels };
+    if (unit !== null) months.set(key, await loadMonths(asker.db, query, { ...aged, asked }));
+    blocks.set(key, stageBlocksOf(stages, { channel: key }, row));
   }
   const trends = unit === null ? new Map<string | null, ShareTrend>() : narrowedTrends(unit, months);
-  return new Map([...stages].map(([key, own]) => [key, { ...own, trend: trends.get(key) ?? null }]));
+  return new Map([...blocks].map(([key, own]) => [key, { ...own, trend: trends.get(key) ?? null }]));
+}
+
+interface Channels {
+  readonly report: Report;
+  readonly aged: Aged;
+  readonly stages: StageCounts;
+  readonly unit: ShareTrend["unit"] | null;
 }
 
 const SHARED_BLOCKS: ReadonlySet<string> = new Set(["channels", "trend", "reach", "losses", "time", "money"]);

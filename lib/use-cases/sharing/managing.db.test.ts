@@ -1,3 +1,4 @@
+import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { listDueReportLinks } from "@/db/directory";
 import { testDatabase, type TestDatabase } from "@/db/testing/database";
@@ -8,11 +9,14 @@ import { ROLES } from "@/lib/domain/permissions";
 import { NOW } from "@/lib/use-cases/teams/testing/team-desk";
 import { changeLinkPassword } from "./change-link-password";
 import { copyLink } from "./copy-link";
-import { linkWorkDue, renewLink } from "./renew-link";
+import { MakeLinkInput, publishedLink } from "./link-fields";
+import { type MakeCopies, makeLink, readBefore } from "./make-link";
+import { linkWorkDue, readIfDue, renewLink } from "./renew-link";
 import { refreshLink } from "./refresh-link";
 import { revokeLink } from "./revoke-link";
 import { rotateLink } from "./rotate-link";
 import { switchSharing } from "./switch-sharing";
+import { PLAIN } from "./testing/plain-link";
 import { sharingDesk } from "./testing/sharing-desk";
 
 let server: TestDatabase;
@@ -128,6 +132,27 @@ test.each([
   const { teamId, owner } = await desk.newTeam();
   const made = desk.make(teamId, owner, { protection: "own", password });
   await expect(made).rejects.toMatchObject({ details: { fields: { password: code } } });
+});
+
+it("what a link shows is counted before anything is locked, and is of the moment of the counting", async () => {
+  const { teamId, owner } = await desk.newTeam();
+  const input = MakeLinkInput.parse({ ...PLAIN, mode: "live" });
+  const admin = postgres(server.adminUrl, { max: 1 });
+  const makeCopies: MakeCopies = async (...asked) => {
+    await admin`select from teams where id = ${teamId} for update nowait`; // as whoever writes in the team takes it
+    return desk.means.makeCopies(...asked);
+  };
+  const means = { ...desk.means, makeCopies };
+  const read = await desk.as(teamId, owner, (ctx) => readBefore(ctx, means, publishedLink(input)));
+  const { id } = await desk.as(teamId, owner, (ctx) => makeLink(ctx, read, input), later(1_000));
+  expect(await desk.link(teamId, id)).toMatchObject({ asOf: NOW, createdAt: later(1_000) });
+  await expect(desk.as(teamId, owner, (ctx) => makeLink(ctx, means, input))).rejects.toThrow();
+
+  const tomorrow = later(DAY_MS + 1_000);
+  const due = await openJobIn(server.db, teamId, tomorrow, (ctx) => readIfDue(ctx, means, id), "read");
+  await openJobIn(server.db, teamId, later(DAY_MS + 2_000), (ctx) => renewLink(ctx, due ?? means, id));
+  expect((await desk.link(teamId, id)).asOf).toEqual(tomorrow);
+  await admin.end();
 });
 
 describe("the daily work", () => {

@@ -1,4 +1,3 @@
-import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { eq } from "drizzle-orm";
 import { createDatabase } from "@/db/client";
@@ -16,14 +15,10 @@ import { changeRole } from "../members/change-role";
 import { removeMember } from "../members/remove-member";
 import { changeLinkPassword } from "./change-link-password";
 import { copyLink } from "./copy-link";
-import { MakeLinkInput, publishedLink } from "./link-fields";
-import { type MakeCopies, makeLink, readBefore } from "./make-link";
 import { refreshLink } from "./refresh-link";
-import { readIfDue, renewLink } from "./renew-link";
 import { revokeLink } from "./revoke-link";
 import { rotateLink } from "./rotate-link";
 import { switchSharing } from "./switch-sharing";
-import { PLAIN } from "./testing/plain-link";
 import { SECRET, sharingDesk } from "./testing/sharing-desk";
 import { countViews } from "./view-batch";
 
@@ -238,27 +233,6 @@ describe("the copies", () => {
     const frozen = await shared();
     const again = desk.as(frozen.teamId, frozen.owner, refresh({ id: frozen.id, version: 1 }));
     await expect(again).rejects.toMatchObject({ code: "forbidden" });
-  });
-
-  it("are counted before anything is locked, and are of the moment of the counting", async () => {
-    const { teamId, owner } = await desk.newTeam();
-    const input = MakeLinkInput.parse({ ...PLAIN, mode: "live" });
-    const admin = postgres(server.adminUrl, { max: 1 });
-    const makeCopies: MakeCopies = async (...asked) => {
-      await admin`select from teams where id = ${teamId} for update nowait`; // as whoever writes in the team takes it
-      return desk.means.makeCopies(...asked);
-    };
-    const means = { ...desk.means, makeCopies };
-    const read = await desk.as(teamId, owner, (ctx) => readBefore(ctx, means, publishedLink(input)));
-    const { id } = await desk.as(teamId, owner, (ctx) => makeLink(ctx, read, input), later(1_000));
-    expect(await desk.link(teamId, id)).toMatchObject({ asOf: NOW, createdAt: later(1_000) });
-    await expect(desk.as(teamId, owner, (ctx) => makeLink(ctx, means, input))).rejects.toThrow();
-
-    const tomorrow = later(DAY_MS + 1_000);
-    const due = await openJobIn(server.db, teamId, tomorrow, (ctx) => readIfDue(ctx, means, id), "read");
-    await openJobIn(server.db, teamId, later(DAY_MS + 2_000), (ctx) => renewLink(ctx, due ?? means, id));
-    expect((await desk.link(teamId, id)).asOf).toEqual(tomorrow);
-    await admin.end();
   });
 
   it("copying gives the token that was made", async () => {
