@@ -10,12 +10,15 @@ import { importPast } from "@/db/testing/import-act";
 import { type TestDatabase, testDatabase } from "@/db/testing/database";
 import type { TeamContext } from "@/lib/auth/team-context";
 import { LEADS_COUNTED, OPPORTUNITIES_COUNTED } from "@/lib/domain/metrics/counted";
+import type { Maturation } from "@/lib/domain/metrics/maturation";
+import type { Rate } from "@/lib/domain/metrics/rate";
 import type { RatesAnswer } from "@/lib/domain/metrics/rates-answer";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { teamDesk } from "@/lib/use-cases/teams/testing/team-desk";
 import { loadRates } from "./load-rates";
 import { countingOf } from "./counting-of";
 import { loadHeld } from "./load-held";
+import { loadMaturation } from "./load-maturation";
 import { loadReach } from "./load-reach";
 import { loadTime, loadVisits } from "./load-time";
 import { listOpenStages } from "./open-stages";
@@ -23,6 +26,7 @@ import { CELL, CELLS, type Cell, type Choices, HISTORIES_EACH, lives, queryOf } 
 import { ask } from "./testing/oracle/ask";
 import { moment } from "./testing/oracle/clock";
 import { lostAt, reached, times, visits } from "./testing/oracle/journeys";
+import { matured } from "./testing/oracle/matured";
 import { printed, tallies } from "./testing/oracle/compare";
 import type { LogRow, Question } from "./testing/oracle/rows";
 import { preliminary } from "./testing/oracle/young";
@@ -117,7 +121,7 @@ async function expectBefore(ctx: TeamContext, query: ReportQuery, log: readonly 
   expect(printed(channels)).toEqual(ratesOf("channel"));
 }
 
-/** How far leads got, where opportunities were lost, and how long both stood in each stage. */
+/** How far leads got, where opportunities were lost, how long both stood in each stage, and how months matured. */
 async function expectJourneys(ctx: TeamContext, query: ReportQuery, log: readonly LogRow[], question: Question) {
   const answer = ask(log, question);
   const counting = await countingOf(ctx, query);
@@ -134,7 +138,17 @@ async function expectJourneys(ctx: TeamContext, query: ReportQuery, log: readonl
   }));
   expect(spent).toEqual(times(all, stages));
   const reach = await loadReach(ctx, query);
-  if (reach !== null) expect(reach.steps.map(({ rate }) => rate.hits)).toEqual(reached(log, question, answer, stages));
+  if (reach === null) return;
+  expect(reach.steps.map(({ rate }) => rate.hits)).toEqual(reached(log, question, answer, stages));
+  const maturation = await loadMaturation(ctx, query);
+  const expected = matured(log, question, answer);
+  expect(monthsOf(maturation?.lead)).toEqual(expected.lead);
+  expect(monthsOf(maturation?.opportunity)).toEqual(expected.opportunity);
+}
+
+function monthsOf(maturation: Maturation | undefined): readonly string[] | undefined {
+  const textOf = (cell: Rate | null) => cell?.hits ?? "-";
+  return maturation?.rows.map(({ month, count, cells }) => [month, count, ...cells.map(textOf)].join(" "));
 }
 
 function visitText({ stage, days, isOver }: ReturnType<typeof visits>[number]): string {

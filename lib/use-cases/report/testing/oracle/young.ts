@@ -1,11 +1,17 @@
 import type { Answer } from "./ask";
 import { moment } from "./clock";
 import { type By, keyOf } from "./compare";
-import { replay, type World } from "./replay";
+import {
+  daysBetween,
+  type Decision,
+  decisionOfLead,
+  decisionOfOpportunity,
+  decisionOfQualification,
+} from "./decisions";
+import { replay } from "./replay";
 import type { LogRow, Question } from "./rows";
 import { whenLeft } from "./when-left";
 
-const DAY_MS = 86_400_000;
 const UNKNOWN = 365;
 
 /** metrics.md 3.5 once more: the rates of each group that are preliminary, as `printed` tells them. */
@@ -43,33 +49,6 @@ function marksOf(answer: Answer, by: By, { rate, limit, today }: Judged): readon
     .map((key) => `${key ?? "-"} ${rate}.preliminary: yes`);
 }
 
-/** When a record began and was decided; `decided: null` while it is open, `isLeftOut` where that cannot be told. */
-interface Decision {
-  readonly began: string | null;
-  readonly decided: string | null;
-  readonly isLeftOut: boolean;
-}
-
-type Lead = World["leads"][number];
-
-function decisionOfLead({ cameInDay, kind, fault, decidedDay }: Lead): Decision {
-  const isDecided = kind === "customer" || kind === "not_a_fit";
-  const isLeftOut = fault || kind === "excluded" || (isDecided && decidedDay === null);
-  return { began: cameInDay, decided: isDecided ? decidedDay : null, isLeftOut };
-}
-
-function decisionOfQualification(lead: Lead): Decision {
-  const { cameInDay, fault, kind, qualified, qualifiedDay } = lead;
-  if (!qualified) return decisionOfLead(lead);
-  const isLeftOut = fault || kind === "excluded" || qualifiedDay === null;
-  return { began: cameInDay, decided: qualifiedDay, isLeftOut };
-}
-
-function decisionOfOpportunity({ openedDay, kind, fault, closedDay }: World["opportunities"][number]): Decision {
-  const isLeftOut = fault || (kind !== "open" && closedDay === null);
-  return { began: openedDay, decided: kind === "open" ? null : closedDay, isLeftOut };
-}
-
 /** The age by which three in four are decided, by Kaplan and Meier over the last 24 months. */
 function threeInFour(decisions: readonly Decision[], today: string): number {
   const since = `${Number(today.slice(0, 4)) - 2}${today.slice(4)}`;
@@ -80,8 +59,4 @@ function threeInFour(decisions: readonly Decision[], today: string): number {
   );
   if (times.filter(({ isOver }) => isOver).length < 20) return UNKNOWN;
   return whenLeft(0.25, times) ?? UNKNOWN;
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
