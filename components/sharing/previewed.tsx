@@ -8,7 +8,11 @@ const Previewed = createContext({ isStale: false, setStale: (_: boolean) => {} }
 export function PreviewedDraft({ children }: { readonly children: React.ReactNode }) {
   const [isStale, setStale] = useState(false);
   const value = useMemo(() => ({ isStale, setStale }), [isStale]);
-  return <Previewed value={value}>{children}</Previewed>;
+  return (
+    <Previewed value={value}>
+      <div className="group/draft">{children}</div>
+    </Previewed>
+  );
 }
 
 /** The form whose preview it is. A browser may bring back what was chosen before, so it is looked at on arrival too. */
@@ -24,9 +28,19 @@ export function PreviewedContent({ children }: { readonly children: React.ReactN
   );
 }
 
-/** What publishes, or what is to be done first. */
+/** What publishes, or what is to be done first. Without scripts the style sheet tells what has been ticked or chosen since. */
 export function WhenPreviewed({ otherwise, children }: WhenPreviewedProps) {
-  return use(Previewed).isStale ? otherwise : children;
+  if (use(Previewed).isStale) return otherwise;
+  return (
+    <>
+      <div className="group-has-[#link-content_:is(:checked:not(:default),:is(input,option):default:not(:checked))]/draft:hidden">
+        {children}
+      </div>
+      <div className="hidden group-has-[#link-content_:is(:checked:not(:default),:is(input,option):default:not(:checked))]/draft:block">
+        {otherwise}
+      </div>
+    </>
+  );
 }
 
 interface WhenPreviewedProps {

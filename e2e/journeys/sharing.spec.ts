@@ -63,6 +63,33 @@ test("from the report to a copied link in three clicks", async ({ page, context,
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(await link.inputValue());
 });
 
+test("without scripts, too, nothing is published that was ticked or chosen after the preview", async ({
+  browser,
+  world,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: "nb-NO" });
+  const { slug } = await signInToShare(world, context, "nb");
+  const page = await context.newPage();
+  await page.goto(routes.newLink(slug));
+  const publish = page.getByRole("button", { name: nb.links.make, exact: true });
+  const lookFirst = page.getByRole("button", { name: nb.links.seeFirst, exact: true });
+  await expect(publish).toBeVisible();
+  for (const change of [page.getByLabel(nb.links.csv, { exact: true }), page.getByLabel(nb.links.hideSmall)]) {
+    await change.click();
+    await expect(publish).toBeHidden();
+    await expect(lookFirst).toBeVisible();
+    await change.click();
+    await expect(publish).toBeVisible();
+  }
+  await page.getByLabel(nb.links.mode).selectOption("live");
+  await lookFirst.click();
+  await expect(page).toHaveURL(/mode=live/);
+  await expect(lookFirst).toBeHidden();
+  await publish.click();
+  await expect(page.getByLabel(nb.links.link, { exact: true })).toHaveValue(/\/r\/[\w-]{43}$/);
+  await context.close();
+});
+
 /** What of WCAG 2.2 AA the page breaks, and where. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })
