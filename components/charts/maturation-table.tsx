@@ -30,7 +30,7 @@ export function MaturationTable({ maturation: { columns, rows }, label, hue }: M
       <TableBody>
         {rows.map(({ month, count, cells }) => (
           <TableRow key={month}>
-            <th scope="row" className="px-3 py-1.5 font-normal whitespace-nowrap">
+            <th scope="row" className="cell-close font-normal whitespace-nowrap">
               {format.month(month)} <span className="text-sm text-muted">({format.count(count)})</span>
             </th>
             {cells.map((cell, index) =>
@@ -91,7 +91,7 @@ function Cell({ cell, hue, shade }: CellProps) {
   const { kind, k, n, value } = rateText(cell, format);
   return (
     <td
-      className={cx("px-3 py-1.5 text-right whitespace-nowrap", HUES[hue][shade], cell.evidence === "thin" && "italic")}
+      className={cx("cell-close number", HUES[hue][shade], cell.evidence === "thin" && "italic")}
     >
       {kind === "counts" ? <span className="text-sm text-muted">{t("common.kOfN", { k, n })}</span> : value}
     </td>

@@ -65,7 +65,7 @@ function Rows({ group, isYoung, isTotal = false, children }: RowsProps) {
         <TableCell numeric>{money(row.valueMinor, "0")}</TableCell>
         <TableCell numeric>
           {money(row.valuePerLead, "0")}
-          {isYoung ? <span className="block text-sm font-normal text-muted">{t("prelim")}</span> : null}
+          {isYoung ? <span className="figure-aside">{t("prelim")}</span> : null}
         </TableCell>
         <TableCell numeric>{money(row.costMinor)}</TableCell>
         <TableCell numeric>{money(row.costPerLead)}</TableCell>

@@ -19,10 +19,17 @@ export function htmlOf(node: ReactNode): string {
       return "";
     case "object":
       if (node === null) return "";
-      if (Array.isArray(node)) return node.map(htmlOf).join("");
+      if (Array.isArray(node)) return listHtml(node);
       if (isValidElement<Props>(node)) return elementHtml(node);
   }
   throw new Error("a still part holds what is no element");
+}
+
+/** Not by `map` and `join`: a report has thousands of lists of two or three. */
+function listHtml(nodes: readonly ReactNode[]): string {
+  let html = "";
+  for (const node of nodes) html += htmlOf(node);
+  return html;
 }
 
 type Props = Readonly<Record<string, unknown>> & { readonly children?: ReactNode };
@@ -36,18 +43,19 @@ function elementHtml({ type, props }: ReactElement<Props>): string {
   return htmlOf((type as (props: Props) => ReactNode)(props));
 }
 
-function tagHtml(tag: string, { children, ...attributes }: Props): string {
+function tagHtml(tag: string, props: Props): string {
   // A radio button switches by the style sheet alone; any other field has a state that is React's.
-  const isField = tag === "input" && attributes["type"] !== "radio";
+  const isField = tag === "input" && props["type"] !== "radio";
   if (!TAG.test(tag) || REFUSED.has(tag) || isField) throw new Error(`a still part holds <${tag}>`);
   let html = `<${tag}`;
-  for (const [name, value] of Object.entries(attributes)) html += attributeHtml(name, value);
-  return VOID.has(tag) ? `${html}/>` : `${html}>${htmlOf(children)}</${tag}>`;
+  for (const name of Object.keys(props)) if (name !== "children") html += attributeHtml(name, props[name]);
+  return VOID.has(tag) ? `${html}/>` : `${html}>${htmlOf(props.children)}</${tag}>`;
 }
 
 function attributeHtml(name: string, value: unknown): string {
   if (value === undefined || value === null) return "";
   const written = NAMES[name] ?? name;
+  if (written === "class" && typeof value === "string") return ` class="${escaped(value)}"`;
   if (typeof value === "boolean") {
     if (/^(aria|data)-/.test(name)) return ` ${written}="${value}"`;
     if (!FLAGS.has(written)) throw new Error(`a still part has ${name}={${value}}`);

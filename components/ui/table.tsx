@@ -18,20 +18,17 @@ export function TableBody(props: React.ComponentProps<"tbody">) {
 }
 
 export function TableRow({ className, ...props }: React.ComponentProps<"tr">) {
-  return <tr className={cx("border-b border-grid last:border-0", className)} {...props} />;
+  return <tr className={cx("row", className)} {...props} />;
 }
 
 export function TableHead({ numeric = false, scope = "col", className, ...props }: CellProps<"th">) {
   // The name of a row stands on the line of its cells.
-  const place = scope === "row" ? "py-2.5 align-top" : "py-2 align-bottom text-sm";
-  const classes = cx("px-3 font-medium text-muted", place, numeric && "text-right", className);
+  const classes = cx(scope === "row" ? "cell-name" : "cell-title", numeric && "text-right", className);
   return <th scope={scope} className={classes} {...props} />;
 }
 
 export function TableCell({ numeric = false, className, ...props }: CellProps<"td">) {
-  return (
-    <td className={cx("px-3 py-2.5 align-top", numeric && "text-right whitespace-nowrap", className)} {...props} />
-  );
+  return <td className={cx("cell", numeric && "number", className)} {...props} />;
 }
 
 type CellProps<Tag extends "td" | "th"> = React.ComponentProps<Tag> & { readonly numeric?: boolean };

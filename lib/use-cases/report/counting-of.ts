@@ -4,12 +4,13 @@ import { findLogTip, findSeqBy } from "@/db/queries/log-chain";
 import { planForPast } from "@/db/queries/plan-for-past";
 import { findSampleUse } from "@/db/queries/sample-use";
 import type { TeamContext } from "@/lib/auth/team-context";
-import { allOf } from "@/lib/domain/all-of";
+import type { OpenStage } from "@/lib/domain/metrics/reach";
 import type { Report, SampleUse } from "@/lib/domain/metrics/report";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { localDate } from "@/lib/domain/period";
 import type { Groups } from "./count-groups";
-import type { Keep } from "./kept-counts";
+import { type Keep, keepNothing } from "./kept-counts";
+import type { ReportNames } from "./report-names";
 import { type Ages, loadDecisionDays } from "./young-rates";
 
 export interface Counting {
@@ -31,6 +32,8 @@ export interface Known {
   /** The months of the period compared with. */
   readonly monthsBefore?: () => Promise<Groups | null>;
   readonly keep?: Keep;
+  readonly openStages?: () => Promise<readonly OpenStage[]>;
+  readonly names?: () => Promise<ReportNames>;
   /** The whole team's, month by month, as `listTeamLags` gives them. */
   readonly lags?: () => Promise<readonly LagCount[]>;
 }
@@ -43,13 +46,18 @@ export interface Aged extends Counting {
 type Asker = Pick<TeamContext, "db" | "team" | "now">;
 
 /** A report's question as the queries take it: from which facts, as of when, with or without sample data. */
-export async function countingOf({ db, team, now }: Asker, query: ReportQuery): Promise<Counting> {
+export async function countingOf(
+  { db, team, now }: Asker,
+  query: ReportQuery,
+  keepFor: (logEnd: string) => Keep = () => keepNothing,
+): Promise<Counting> {
   const { asOf, windowDays = null } = query;
   const at = asOf?.at ?? now;
   const isPast = asOf !== undefined || windowDays !== null;
   const today = localDate(team.timeZone, at);
   if (!isPast) {
-    const [{ seq, hash }, sampleUse] = await allOf([findLogTip(db), findSampleUse(db)]);
+    const { seq, hash } = await findLogTip(db);
+    const sampleUse = await keepFor(hash)("sampleUse", () => findSampleUse(db));
     return { asked: { ...query, leavesSamplesOut: sampleUse === "left-out" }, sampleUse, at, today, seq, logEnd: hash };
   }
   const seq = asOf?.seq ?? (asOf ? await findSeqBy(db, at) : (await findLogTip(db)).seq);

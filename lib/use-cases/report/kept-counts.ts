@@ -4,11 +4,13 @@ import type { sumOfLeads, sumSigned } from "@/db/queries/deal-sums";
 import type { BlockData } from "@/lib/domain/metrics/block-data";
 import type { CampaignId, TeamId } from "@/lib/domain/ids";
 import type { Furthest } from "@/lib/domain/metrics/reach";
+import type { SampleUse } from "@/lib/domain/metrics/report";
 import type { CountedTwice } from "./count-groups";
 import type { DecisionDays } from "./young-rates";
 
 /** What of a report is counted: numbers, days and ids, and no word of the team's or of anybody. */
 export interface Counts {
+  sampleUse: SampleUse;
   days: DecisionDays;
   groups: CountedTwice;
   maturation: BlockData["maturation"];

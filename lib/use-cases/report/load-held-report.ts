@@ -2,7 +2,7 @@ import type { TeamContext } from "@/lib/auth/team-context";
 import { allOf } from "@/lib/domain/all-of";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { type CountedTwice, countGroups, countGroupsTwice, HELD_GROUPINGS, REPORT_GROUPINGS } from "./count-groups";
-import { type Aged, agedOf } from "./counting-of";
+import { type Aged, agedOf, type Known } from "./counting-of";
 import { keepNothing } from "./kept-counts";
 import { heldOf, periodBefore } from "./load-held";
 import { reportOf } from "./load-report";
@@ -16,10 +16,13 @@ export async function loadHeldReport(
   asker: Pick<TeamContext, "db" | "team" | "now">,
   query: ReportQuery,
   counting?: Aged,
-  keep = keepNothing,
+  { keep = keepNothing, names: namesKnown }: Pick<Known, "keep" | "names"> = {},
 ) {
   const aged = counting ?? (await agedOf(asker, query));
-  const [[groups, before], names] = await allOf([keep("groups", () => countBoth(asker.db, aged)), loadNames(asker.db)]);
+  const [[groups, before], names] = await allOf([
+    keep("groups", () => countBoth(asker.db, aged)),
+    namesKnown?.() ?? loadNames(asker.db),
+  ]);
   const report = await reportOf(asker, query, aged, { groups, names });
   const monthsBefore = before?.month ?? null;
   const known = { counting: aged, report: async () => report, monthsBefore: async () => monthsBefore };

@@ -23,15 +23,15 @@ export async function loadLosses(
   const { keep = keepNothing } = known;
   const [whole, names, lost] = await allOf([
     known.report?.().then(({ total }) => total) ?? wholeOf(db, asked),
-    loadLossNames(db),
+    loadLossNames(db, known.openStages?.()),
     keep("lost", () => countLost(db, asked)),
   ]);
   return lossesOf(lost, names, whole?.parts.leads.notAFit ?? 0);
 }
 
 /** By which names losses are told. */
-export async function loadLossNames(db: TeamContext["db"]) {
-  const [lostReasons, open] = await allOf([listLostReasons(db), listOpenStages(db)]);
+export async function loadLossNames(db: TeamContext["db"], stagesKnown?: ReturnType<typeof listOpenStages>) {
+  const [lostReasons, open] = await allOf([listLostReasons(db), stagesKnown ?? listOpenStages(db)]);
   const reasons = lostReasons.map(({ id, name }) => ({ key: id, name }));
   const unstated = reasons.find(({ name }) => Object.values(NOT_STATED).some((each) => fold(each) === fold(name)));
   const stages = open.filter(({ subject }) => subject === "opportunity");

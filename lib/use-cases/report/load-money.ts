@@ -9,7 +9,7 @@ import type { CampaignId } from "@/lib/domain/ids";
 import { type CampaignUnits, type Money, moneyOf } from "@/lib/domain/metrics/money";
 import type { ReportQuery } from "@/lib/domain/metrics/report-query";
 import { countingOf, type Known } from "./counting-of";
-import { type Keep, keepNothing } from "./kept-counts";
+import { keepNothing } from "./kept-counts";
 
 /** What was won in the period, what its leads are worth, and what the campaigns behind them cost. */
 export async function loadMoney(
@@ -25,7 +25,7 @@ export async function loadMoney(
     sampleUse === "shown" ? new Set<CampaignId>() : keep("sampleCampaigns", () => listSampleCampaigns(db)),
     keep("signed", () => sumSigned(db, asked)),
     isByStart ? keep("ofLeads", () => sumOfLeads(db, asked)) : [],
-    unitsOf(db, asked, keep),
+    unitsOf(db, asked, known),
     known.report?.().then((report) => report.channels) ?? channelsOf(db, asked),
   ]);
   return moneyOf({
@@ -45,11 +45,14 @@ async function channelsOf(db: TeamContext["db"], asked: CountingQuery) {
 async function unitsOf(
   db: TeamContext["db"],
   query: CountingQuery,
-  keep: Keep,
+  { keep = keepNothing, names }: Known,
 ): Promise<readonly (CampaignUnits & { readonly id: CampaignId })[]> {
   const toDate = { ...query, period: null, basis: "start", owners: [] } as const;
   const count = async () => (await countEach(db, toDate, [{ period: null, by: "campaign" }]))[0] ?? [];
-  const [rows, campaigns] = await allOf([keep("campaigns", count), listCampaigns(db)]);
+  const [rows, campaigns] = await allOf([
+    keep("campaigns", count),
+    names?.().then((all) => all.campaigns) ?? listCampaigns(db),
+  ]);
   const counted = new Map(rows.map(({ key, parts }) => [key, parts.leads]));
   const isAsked = <T extends string>(id: T, asked: readonly (T | "none")[]) => asked.length === 0 || asked.includes(id);
   return campaigns.flatMap(({ id, channelId, costMinor, currency }) => {

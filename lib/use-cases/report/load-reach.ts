@@ -15,6 +15,6 @@ export async function loadReach(
   if (query.basis === "decision") return null;
   const { asked } = known.counting ?? (await countingOf(asker, query));
   const { keep = keepNothing } = known;
-  const stages = await listOpenStages(asker.db);
+  const stages = await (known.openStages?.() ?? listOpenStages(asker.db));
   return reachOf(stages, await keep("furthest", () => countFurthest(asker.db, asked, stages)));
 }

@@ -14,7 +14,7 @@ type Asker = Pick<TeamContext, "db" | "team" | "now">;
 /** How long each stage holds the records that began in the period, and which of them stand there longer than usual. */
 export async function loadTime(asker: Asker, query: ReportQuery, known: Known = {}): Promise<readonly StageTime[]> {
   const counting = known.counting ?? (await countingOf(asker, query));
-  const times = await timesOf(asker, counting);
+  const times = await timesOf(asker, counting, known);
   return allOf(times.map(async (time) => ({ ...time, longest: await longestOf(asker, time, counting) })));
 }
 
@@ -27,8 +27,8 @@ export async function loadSlowAfter(asker: Asker, query: ReportQuery): Promise<R
 }
 
 /** The times alone, of no record. */
-export async function timesOf(asker: Asker, counting: Counting) {
-  const [visits, stages] = await allOf([loadVisits(asker, counting), listOpenStages(asker.db)]);
+export async function timesOf(asker: Asker, counting: Counting, known: Known = {}) {
+  const [visits, stages] = await allOf([loadVisits(asker, counting), known.openStages?.() ?? listOpenStages(asker.db)]);
   return stageTimesOf(stages, visits);
 }
 

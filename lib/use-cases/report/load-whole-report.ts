@@ -7,6 +7,8 @@ import { type Aged, agedOf, type Counting, countingOf, type Known } from "./coun
 import { type Keep, keepNothing, KeptCounts } from "./kept-counts";
 import { LOADERS, loadBlocks } from "./load-blocks";
 import { loadHeldReport } from "./load-held-report";
+import { listOpenStages } from "./open-stages";
+import { loadNames } from "./report-names";
 import { canBeYoung, decisionDaysIn, listTeamLags } from "./young-rates";
 
 type Asker = Pick<TeamContext, "db" | "team" | "now">;
@@ -16,7 +18,8 @@ type Asker = Pick<TeamContext, "db" | "team" | "now">;
  * of it fails, it is asked again part by part, so that a block that fails takes no other with it.
  */
 export async function loadWholeReport(asker: Asker, query: ReportQuery, loaders = LOADERS) {
-  const counting = await countingOf(asker, query);
+  const { teamId } = asker.db;
+  const counting = await countingOf(asker, query, (logEnd) => KEPT.keepFor({ teamId, logEnd, asked: "" }));
   try {
     return await asker.db.apart(() => loadAtOnce(asker, query, { counting, loaders }));
   } catch {
@@ -39,8 +42,10 @@ async function loadAtOnce(asker: Asker, query: ReportQuery, { counting, loaders 
   const { asked, today } = counting;
   const keep = keepFor(asker, counting);
   const lags = canBeYoung(asked) ? once(() => listTeamLags(asker.db, asked, { today, byMonth: true })) : undefined;
-  const ofReport = loadAged(asker, query, { counting, lags, keep });
+  const lists = { openStages: once(() => listOpenStages(asker.db)), names: once(() => loadNames(asker.db)) };
+  const ofReport = loadAged(asker, query, { counting, lags, keep, names: lists.names });
   const known: Known = {
+    ...lists,
     counting,
     keep,
     report: async () => (await ofReport).report,
@@ -71,9 +76,10 @@ interface AgedBy {
   readonly counting: Counting;
   readonly lags: Known["lags"];
   readonly keep: Keep;
+  readonly names: NonNullable<Known["names"]>;
 }
 
-async function loadAged(asker: Asker, query: ReportQuery, { counting, lags, keep }: AgedBy) {
+async function loadAged(asker: Asker, query: ReportQuery, { counting, lags, keep, names }: AgedBy) {
   const aged: Aged =
     lags === undefined
       ? await agedOf(asker, query, counting)
@@ -81,7 +87,7 @@ async function loadAged(asker: Asker, query: ReportQuery, { counting, lags, keep
           ...counting,
           ages: { days: await keep("days", async () => decisionDaysIn(await lags())), today: counting.today },
         };
-  return loadHeldReport(asker, query, aged, keep);
+  return loadHeldReport(asker, query, aged, { keep, names });
 }
 
 /** Decision 018 says why nothing is kept too long. */
