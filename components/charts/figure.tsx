@@ -29,7 +29,7 @@ function FigureParts({ finding, subtitle, note, table, tableTitle, children }: F
         )}
       </div>
       {table === undefined ? null : (
-        <details className="group/table text-sm">
+        <details className="group/table min-w-0 text-sm">
           <summary className="link w-fit rounded-sm py-1 text-muted" data-print="hide">
             {tableTitle ?? t("showAsTable")}
           </summary>
