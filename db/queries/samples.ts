@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { importBatches } from "@/db/schema/imports";
 import { stageTransitions } from "@/db/schema/log";
 import { leads } from "@/db/schema/records";
@@ -30,17 +30,24 @@ export async function listBatchLeads(db: TeamDb, batchId: ImportBatchId) {
   return rows.map(({ id }) => id);
 }
 
-/** The campaigns that sample records came by and no other, of a batch that is there or has been removed. */
+/**
+ * The campaigns that sample records came by and no other, of a batch that is there or has been removed. Asked from the batch
+ * on: most teams have none, and their log is not gone through for it.
+ */
 export async function listSampleCampaigns(db: TeamDb): Promise<ReadonlySet<CampaignId>> {
   const t = stageTransitions;
   const ofSamples = db.tx
     .select({ id: importBatches.id })
     .from(importBatches)
     .where(db.where(importBatches, eq(importBatches.sample, true)));
+  const bySamples = db.tx
+    .select({ id: t.campaignId })
+    .from(t)
+    .where(db.where(t, isNotNull(t.campaignId), inArray(t.batchId, ofSamples)));
   const rows = await db.tx
     .select({ id: t.campaignId })
     .from(t)
-    .where(db.where(t, isNotNull(t.campaignId), isNull(t.undoesId)))
+    .where(db.where(t, inArray(t.campaignId, bySamples), isNull(t.undoesId)))
     .groupBy(t.campaignId)
     .having(sql`bool_and(coalesce(${t.batchId} in (${ofSamples}), false))`)
     .limit(2000);
