@@ -36,7 +36,7 @@ const choices = fc.record({
   /** How much of the log is heard. */
   heard: fc.double({ min: 0, max: 1, noNaN: true }),
   byMoment: fc.boolean(),
-  filter: fc.constantFrom("all", "all", "channel", "campaign", "owner", "none"),
+  filter: fc.constantFrom("all", "all", "channel", "campaign", "owner", "two", "none"),
   nth: fc.nat(9),
 });
 /** A team's life: one short history after the other, and after each of them a question. */
@@ -53,15 +53,23 @@ export type Choices = typeof choices extends fc.Arbitrary<infer T> ? T : never;
 export function queryOf(asked: Choices & Cell, log: readonly LogRow[], heard: LogRow | undefined): ReportQuery {
   const { period, basis, leadConvertsAt, filter, nth } = asked;
   const used = log[nth % Math.max(log.length, 1)];
+  const [channel, owner] = [idOrNone<ChannelId>(used?.channelId), idOrNone<UserId>(used?.ownerId)];
+  // One of two, of each of two.
+  const channels = { channel, two: [...channel, "none"] as const, none: ["none"] as const };
+  const owners = { owner, two: [...owner, ...idOrNone<UserId>(log.at(-1)?.ownerId)] };
   const at = { at: heard?.recordedAt ?? new Date(0) };
   return {
     ...{ period, periodChoice: period === null ? { key: "all" } : { key: "custom", period }, basis, leadConvertsAt },
-    channels: filter === "channel" ? idOrNone<ChannelId>(used?.channelId) : filter === "none" ? ["none"] : [],
+    channels: pick(channels, filter),
     campaigns: filter === "campaign" ? idOrNone<CampaignId>(used?.campaignId) : [],
-    owners: filter === "owner" ? idOrNone<UserId>(used?.ownerId) : [],
+    owners: pick(owners, filter),
     ...(asked.isPast ? { asOf: asked.byMoment || heard === undefined ? at : { ...at, seq: heard.seq } } : {}),
     ...(asked.isWindow ? { windowDays: asked.windowDays } : {}),
   };
+}
+
+function pick<T>(choices: Readonly<Record<string, readonly T[]>>, filter: string): readonly T[] {
+  return choices[filter] ?? [];
 }
 
 function idOrNone<T extends Id<string>>(id: string | null | undefined): readonly (T | "none")[] {
