@@ -10,7 +10,10 @@ export function SharedShell({ preferences: { locale, theme, setLocale, setTheme 
       <main id="content" tabIndex={-1} className="flex-1 py-8 outline-none">
         {children}
       </main>
-      <footer className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4 border-t border-line py-6 text-muted">
+      <footer
+        data-print="hide" // alone it would be a last sheet of paper
+        className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4 border-t border-line py-6 text-muted"
+      >
         <Brand />
         <div className="-ml-2 flex flex-wrap items-center gap-3">
           <LanguageSwitch locale={locale} setLocale={setLocale} />

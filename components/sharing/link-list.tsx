@@ -41,7 +41,7 @@ function LinkCard({ link, timeZone, actions }: LinkCardProps) {
     <li className="list-none">
       <Card className="grid gap-4">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h2 className="min-w-0 flex-1 text-[1.0625rem] leading-6 font-semibold break-words">
+          <h2 className="max-w-full min-w-0 flex-auto text-[1.0625rem] leading-6 font-semibold break-words">
             <bdi>{link.name}</bdi>
           </h2>
           <Badge tone="outline">{t(`links.${link.mode}`)}</Badge>
