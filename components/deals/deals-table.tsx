@@ -3,7 +3,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { FormAction } from "@/lib/domain/action-state";
 import { AMOUNT_PER, type DealKind } from "@/lib/domain/deals/deal";
 import { type DealsQuery, isNarrowed, writeDealsQuery } from "@/lib/domain/deals/deals-query";
@@ -30,6 +29,7 @@ export interface ListedDeal {
   readonly owner: string | null;
 }
 
+/** The deals of one page: a table on a wide screen, stacked rows on a phone, the same cells in both. */
 export function DealsTable({ slug, query, page, total, voidDeal }: DealsTableProps) {
   const t = useTranslations();
   if (page.rows.length === 0) return <Nothing slug={slug} query={query} />;
@@ -38,24 +38,34 @@ export function DealsTable({ slug, query, page, total, voidDeal }: DealsTablePro
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <p className="text-muted">{t("deals.shown", { n: total })}</p>
-      <Table label={t("deals.title")}>
-        <TableHeader>
-          <TableRow>
-            <TableHead>{t("deals.signedOn")}</TableHead>
-            <TableHead>{t("deals.customer")}</TableHead>
-            <TableHead numeric>{t("terms.amount")}</TableHead>
-            <TableHead>{t("deals.kind")}</TableHead>
-            <TableHead>{t("terms.channel")}</TableHead>
-            <TableHead>{t("terms.owner")}</TableHead>
-            {voidDeal ? <TableHead>{t("deals.actions")}</TableHead> : null}
-          </TableRow>
-        </TableHeader>
-        <TableBody>
+      <table className="block w-full text-left md:table">
+        <thead className="hidden md:table-header-group">
+          <tr className="border-b border-line">
+            {[
+              t("deals.signedOn"),
+              t("deals.customer"),
+              t("terms.amount"),
+              t("deals.kind"),
+              t("terms.channel"),
+              t("terms.owner"),
+            ].map((label) => (
+              <th key={label} scope="col" className={HEAD}>
+                {label}
+              </th>
+            ))}
+            {voidDeal ? (
+              <th scope="col" className={HEAD}>
+                {t("deals.actions")}
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody className="block md:table-row-group">
           {page.rows.map((deal) => (
             <Row key={deal.id} slug={slug} deal={deal} voidDeal={voidDeal} />
           ))}
-        </TableBody>
-      </Table>
+        </tbody>
+      </table>
       <Pagination
         label={t("deals.pages")}
         previous={place(page.previous, t("common.previous"))}
@@ -79,28 +89,50 @@ function Row({ slug, deal, voidDeal }: Pick<DealsTableProps, "slug" | "voidDeal"
   const format = formatFor(useLocale());
   const name = deal.lead ?? deal.opportunity ?? t("leads.erasedName");
   return (
-    <TableRow>
-      <TableCell>{deal.signedOn === null ? t("leads.undated") : format.date(deal.signedOn)}</TableCell>
-      <TableHead scope="row" className="font-normal text-fg">
+    <tr className="grid gap-x-4 gap-y-1 border-b border-grid py-3 last:border-0 md:table-row md:py-0">
+      <Cell label={t("deals.signedOn")}>
+        {deal.signedOn === null ? t("leads.undated") : format.date(deal.signedOn)}
+      </Cell>
+      {/* On a phone the name stands first, as the heading of its row. */}
+      <th scope="row" className={`${CELL} -order-1 text-left font-normal`}>
         <Customer slug={slug} deal={deal} name={name} />
-      </TableHead>
-      <TableCell numeric>
+      </th>
+      <Cell label={t("terms.amount")} numeric>
         <Amount deal={deal} />
-      </TableCell>
-      <TableCell>
+      </Cell>
+      <Cell label={t("deals.kind")}>
         {t(`kinds.deal.${deal.kind}`)}
         {deal.termMonths === null ? null : (
-          <span className="block text-sm text-muted">{t("leads.months", { n: deal.termMonths })}</span>
+          <span className="text-sm text-muted md:block"> {t("leads.months", { n: deal.termMonths })}</span>
         )}
-      </TableCell>
-      <TableCell>{deal.channel ?? t("terms.noChannel")}</TableCell>
-      <TableCell>{deal.owner ?? t("terms.nobody")}</TableCell>
+      </Cell>
+      <Cell label={t("terms.channel")}>{deal.channel ?? t("terms.noChannel")}</Cell>
+      <Cell label={t("terms.owner")}>{deal.owner ?? t("terms.nobody")}</Cell>
       {voidDeal ? (
-        <TableCell>{deal.voidedAt === null ? <VoidForm deal={deal} name={name} action={voidDeal} /> : null}</TableCell>
+        <td className={CELL}>
+          {deal.voidedAt === null ? <VoidForm deal={deal} name={name} action={voidDeal} /> : null}
+        </td>
       ) : null}
-    </TableRow>
+    </tr>
   );
 }
+
+const HEAD = "px-3 py-2 align-bottom text-sm font-medium text-muted [&:nth-child(3)]:text-right";
+const CELL = "block min-w-0 md:table-cell md:px-3 md:py-2.5 md:align-top";
+
+/** Its heading stands beside it where the table has none. */
+function Cell({ label, numeric = false, children }: CellProps) {
+  return (
+    <td className={numeric ? `${CELL} md:text-right md:whitespace-nowrap` : CELL}>
+      <span aria-hidden className="text-sm text-muted md:hidden">
+        {label}{" "}
+      </span>
+      {children}
+    </td>
+  );
+}
+
+type CellProps = { readonly label: string; readonly numeric?: boolean; readonly children: React.ReactNode };
 
 function Customer({ slug, deal, name }: { readonly slug: string; readonly deal: ListedDeal; readonly name: string }) {
   const t = useTranslations();
@@ -117,7 +149,9 @@ function Customer({ slug, deal, name }: { readonly slug: string; readonly deal: 
       )}
       {opportunityId === null ? <Badge>{t("terms.direct")}</Badge> : null}
       {deal.voidedAt === null ? null : <Badge tone="dashed">{t("leads.voided")}</Badge>}
-      {company === null ? null : <span className="w-full text-sm break-words text-muted">{company}</span>}
+      {company === null || company === opportunity ? null : (
+        <span className="w-full text-sm break-words text-muted">{company}</span>
+      )}
       {leadId === null || opportunityId === null ? null : (
         <Link href={routes.opportunity(slug, opportunityId)} className="link w-full text-sm break-words">
           {opportunity ?? t("leads.erasedName")}

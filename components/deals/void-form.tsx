@@ -12,7 +12,7 @@ export function VoidForm({ deal, name, action }: VoidFormProps) {
   const t = useTranslations();
   return (
     <details>
-      <summary className="link w-fit cursor-pointer">
+      <summary className="link w-fit cursor-pointer whitespace-nowrap">
         {t("deals.void")}
         <span className="sr-only"> {name}</span>
       </summary>

@@ -1,3 +1,4 @@
+import { cx } from "class-variance-authority";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { SelectBox } from "@/components/bulk/select-box";
@@ -94,9 +95,14 @@ function LeadRow({
   const t = useTranslations();
   const format = formatFor(useLocale());
   return (
-    <tr className="grid gap-x-4 gap-y-1 border-b border-grid py-3 last:border-0 md:table-row md:py-0">
+    <tr
+      className={cx(
+        "relative grid gap-x-4 gap-y-1 border-b border-grid py-3 last:border-0 md:table-row md:py-0",
+        canSelect && "pl-8",
+      )}
+    >
       {canSelect ? (
-        <td className={CELL}>
+        <td className="absolute top-3 left-0 md:static md:table-cell md:px-3 md:py-2.5 md:align-top">
           <SelectBox id={lead.id} name={lead.name ?? t("leads.erasedName")} />
         </td>
       ) : null}

@@ -8,10 +8,10 @@ import { ThemeSwitch } from "./theme-switch";
 import type { Preferences } from "./theme";
 
 /** The frame of every page that needs no account. */
-export function PublicShell({ preferences, children }: PublicShellProps) {
+export function PublicShell({ preferences, isSignedIn = false, children }: PublicShellProps) {
   return (
     <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-4 sm:px-6">
-      <PublicHeader />
+      <PublicHeader isSignedIn={isSignedIn} />
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>
@@ -20,9 +20,14 @@ export function PublicShell({ preferences, children }: PublicShellProps) {
   );
 }
 
-type PublicShellProps = { readonly preferences: Preferences; readonly children: React.ReactNode };
+type PublicShellProps = {
+  readonly preferences: Preferences;
+  /** Where only somebody signed in comes, the way is to the account. */
+  readonly isSignedIn?: boolean;
+  readonly children: React.ReactNode;
+};
 
-function PublicHeader() {
+function PublicHeader({ isSignedIn }: { readonly isSignedIn: boolean }) {
   const t = useTranslations();
   return (
     <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-4">
@@ -34,7 +39,11 @@ function PublicHeader() {
           <Link href={routes.explained()}>{t("landing.explainedShort")}</Link>
         </Button>
         <Button asChild tone="ghost">
-          <Link href={routes.signIn()}>{t("auth.signIn")}</Link>
+          {isSignedIn ? (
+            <Link href={routes.account()}>{t("nav.account")}</Link>
+          ) : (
+            <Link href={routes.signIn()}>{t("auth.signIn")}</Link>
+          )}
         </Button>
       </nav>
     </header>

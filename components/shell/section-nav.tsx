@@ -1,10 +1,10 @@
 import { NavLink } from "./nav-link";
 
-/** The pages within one page: a row on a phone, a column beside the content on a wide screen. */
+/** The pages within one page: on a phone as many rows as it takes, so that none is scrolled away; else a column. */
 export function SectionNav({ label, items }: SectionNavProps) {
   return (
-    <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 md:mx-0 md:px-0">
-      <ul className="flex gap-1 md:grid">
+    <nav aria-label={label} className="-mx-3 md:mx-0">
+      <ul className="flex flex-wrap gap-x-1 md:grid md:gap-1">
         {items.map((item) => (
           <li key={item.href}>
             <NavLink

@@ -20,7 +20,7 @@ export default async function WelcomePage({ searchParams }: PageProps<"/welcome"
   const { team: asked } = await searchParams;
   const preferences = await readPreferences();
   return (
-    <PublicShell preferences={preferences}>
+    <PublicShell preferences={preferences} isSignedIn>
       <div className="mx-auto grid max-w-3xl pt-6 sm:pt-10">
         {typeof asked === "string" ? <Begin slug={asked} /> : <ChooseScenario />}
       </div>
