@@ -8,11 +8,12 @@ import { SubmitButton } from "./submit-button";
 export function FormEnd({ submit, answer, okMessage, tone, children }: FormEndProps) {
   const { state, isPending } = useActionForm();
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <ErrorSummary />
       <div className="flex flex-wrap items-center gap-3">
-        <SubmitButton tone={tone} {...answer}>
-          {submit}
+        <SubmitButton tone={tone} className="max-w-full py-1" {...answer}>
+          {/* It may hold the name of what it is done to, as long as somebody made it. */}
+          <span className="min-w-0 wrap-anywhere whitespace-normal">{submit}</span>
         </SubmitButton>
         {children}
         <p role="status" className="text-muted">
