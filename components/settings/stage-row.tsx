@@ -17,7 +17,7 @@ export function StageRow({ stage, others, isFirst, isLast, actions }: StageRowPr
   return (
     <li className="grid gap-2 rounded-card border border-line px-3 py-2">
       <div className="flex flex-wrap items-center gap-2">
-        <span className="min-w-0 flex-1 break-words">
+        <span className="min-w-3/5 flex-1 break-words">
           <bdi>{stage.name}</bdi>
         </span>
         <Badge tone="outline">
