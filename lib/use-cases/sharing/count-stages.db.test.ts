@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { testDatabase, type TestDatabase } from "@/db/testing/database";
+import type { TeamContext } from "@/lib/auth/team-context";
 import { agedOf } from "@/lib/use-cases/report/counting-of";
 import { loadHeldReport } from "@/lib/use-cases/report/load-held-report";
 import { loadLosses } from "@/lib/use-cases/report/load-losses";
@@ -12,18 +13,20 @@ import { queryOfRange } from "@/lib/domain/sharing/link";
 import { countStages, stageBlocksOf } from "./count-stages";
 
 let server: TestDatabase;
+let as: <T>(work: (ctx: TeamContext) => Promise<T>) => Promise<T>;
 beforeAll(async () => {
   server = await testDatabase();
+  const desk = teamDesk(server.db);
+  const { teamId, owner } = await desk.newTeam();
+  as = (work) => desk.as(teamId, owner, work);
+  await as(addSampleData);
 });
 afterAll(() => server.drop());
 
 it.each(["start", "decision"] as const)(
   "what is counted of all channels at once is what each one's own report counts, and the whole's (by %s)",
   async (basis) => {
-    const desk = teamDesk(server.db);
-    const { teamId, owner } = await desk.newTeam();
-    await desk.as(teamId, owner, addSampleData);
-    await desk.as(teamId, owner, async (ctx) => {
+    await as(async (ctx) => {
       const scope = { filters: { basis, channels: [], campaigns: [], owners: [] }, ranges: [], mayNarrow: true };
       const about = { today: localDate(ctx.team.timeZone, NOW), leadConvertsAt: ctx.team.leadConvertsAt };
       const query = queryOfRange(scope, { key: "12m" }, about);
