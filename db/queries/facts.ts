@@ -18,7 +18,7 @@ export interface Past {
  * Selects from the facts that counts are made of. Of the past, `leads` and `opportunities` stand for what replaying the log
  * gives (metrics.md 1.8): the same names and columns, so that every count has one definition.
  */
-export function factsOf(db: TeamDb, past: Past | undefined): Pick<TeamDb["tx"], "select"> {
+export function factsOf(db: TeamDb, past: Past | undefined): Pick<TeamDb["tx"], "select" | "selectDistinctOn"> {
   if (past === undefined) return db.tx;
   const { moves, lead_spans, opportunity_spans, opportunities, leads } = relationsOf(db, past);
   const relation = (name: string, rows: SQL) => db.tx.$with(name, {}).as(rows);

@@ -29,39 +29,17 @@ export async function countFurthestOfChannels(
 }
 
 async function count(db: TeamDb, query: CountingQuery, stages: readonly OpenStage[], channel: Channel) {
-  const rows = await allOf([countUnqualified(db, query, stages, channel), countQualified(db, query, stages, channel)]);
+  const placed = placedBy(stages, channel);
+  const rows = await allOf([
+    countPlaces(db, placesOfUnqualified(db, query, placed)),
+    countPlaces(db, placesOfQualified(db, query, placed)),
+  ]);
   return rows
     .flat()
     .map(({ place, ...row }) => ({ ...row, stage: place === null ? null : (stages[place - 1]?.key ?? null) }));
 }
 
-/** Those that never were an opportunity, by their own moves. */
-async function countUnqualified(db: TeamDb, query: CountingQuery, stages: readonly OpenStage[], channel: Channel) {
-  const moves = placesOf(db, query, { subject: "lead", stages });
-  return factsOf(db, query.past)
-    .select({ place: moves.place, ...KINDS, channel, leads: sql<number>`count(*)`.mapWith(Number) })
-    .from(leads)
-    .innerJoin(moves, sameTeam(moves, leads, eq(moves.record, leads.id)))
-    .where(db.where(leads, isCounted(db, query), eq(leads.qualified, false)))
-    .groupBy(sql`1`, sql`2`, sql`3`, sql`4`);
-}
-
-/** The others by those of their opportunities. */
-async function countQualified(db: TeamDb, query: CountingQuery, stages: readonly OpenStage[], channel: Channel) {
-  const moves = placesOf(db, query, { subject: "opportunity", stages });
-  const places = factsOf(db, query.past)
-    .select({
-      place: sql<number | null>`max(${moves.place})`.as("furthest"),
-      isQualified: sql<boolean>`${leads.qualified}`.as("is_qualified"),
-      isCustomer: sql<boolean>`${leads.kind} = 'customer'`.as("is_customer"),
-      channel: channel.as("channel"),
-    })
-    .from(opportunities)
-    .innerJoin(leads, sameTeam(leads, opportunities, eq(leads.id, opportunities.leadId)))
-    .innerJoin(moves, sameTeam(moves, opportunities, eq(moves.record, opportunities.id)))
-    .where(db.where(opportunities, isCounted(db, query), eq(leads.qualified, true)))
-    .groupBy(leads.id, leads.qualified, leads.kind, leads.creditedChannelId)
-    .as("places");
+function countPlaces(db: TeamDb, places: ReturnType<typeof placesOfUnqualified>) {
   return db.tx
     .select({
       place: places.place,
@@ -74,30 +52,50 @@ async function countQualified(db: TeamDb, query: CountingQuery, stages: readonly
     .groupBy(sql`1`, sql`2`, sql`3`, sql`4`);
 }
 
-const KINDS = { isQualified: sql<boolean>`${leads.qualified}`, isCustomer: sql<boolean>`${leads.kind} = 'customer'` };
+/** Those that never were an opportunity, by their own moves. */
+function placesOfUnqualified(db: TeamDb, query: CountingQuery, placed: Placed) {
+  const t = stageTransitions;
+  return factsOf(db, query.past)
+    .select(placed)
+    .from(leads)
+    .innerJoin(t, sameTeam(t, leads, eq(t.leadId, leads.id)))
+    .where(db.where(leads, isCounted(db, query), eq(leads.qualified, false), isMoveOf(db, "lead", query)))
+    .groupBy(...EACH_LEAD)
+    .as("places");
+}
+
+/** The others by those of their opportunities. */
+function placesOfQualified(db: TeamDb, query: CountingQuery, placed: Placed) {
+  const t = stageTransitions;
+  return factsOf(db, query.past)
+    .select(placed)
+    .from(opportunities)
+    .innerJoin(leads, sameTeam(leads, opportunities, eq(leads.id, opportunities.leadId)))
+    .innerJoin(t, sameTeam(t, opportunities, eq(t.opportunityId, opportunities.id)))
+    .where(db.where(opportunities, isCounted(db, query), eq(leads.qualified, true), isMoveOf(db, "opportunity", query)))
+    .groupBy(...EACH_LEAD)
+    .as("places");
+}
+
+const EACH_LEAD = [leads.id, leads.qualified, leads.kind, leads.creditedChannelId] as const;
+
+type Placed = ReturnType<typeof placedBy>;
+
+/** A lead with the place among the stages of the last that it was in; none of them: `null`. */
+function placedBy(stages: readonly OpenStage[], channel: Channel) {
+  const ordered = `{${stages.map(({ key }) => key).join(",")}}`;
+  return {
+    place: sql<number | null>`max(array_position(${ordered}::uuid[], ${stageTransitions.toStageId}))`.as("furthest"),
+    isQualified: sql<boolean>`${leads.qualified}`.as("is_qualified"),
+    isCustomer: sql<boolean>`${leads.kind} = 'customer'`.as("is_customer"),
+    channel: channel.as("channel"),
+  };
+}
 
 function isCounted(db: TeamDb, query: CountingQuery) {
   return countedOf(db, leads, query, leadTallies(query)["leads.total"]);
 }
 
-interface Moves {
-  readonly subject: OpenStage["subject"];
-  readonly stages: readonly OpenStage[];
-}
-
-/** Each record with the place among the stages of the last that it was in; none of them: `null`. */
-function placesOf(db: TeamDb, query: CountingQuery, { subject, stages }: Moves) {
-  const t = stageTransitions;
-  const record = subject === "lead" ? t.leadId : t.opportunityId;
-  const ordered = `{${stages.map(({ key }) => key).join(",")}}`;
-  return db.tx
-    .select({
-      teamId: t.teamId,
-      record: sql<string>`${record}`.as("record"),
-      place: sql<number | null>`max(array_position(${ordered}::uuid[], ${t.toStageId}))`.as("place"),
-    })
-    .from(t)
-    .where(db.where(t, eq(t.subject, subject), isStanding(db, query.past)))
-    .groupBy(t.teamId, record)
-    .as("moves_to");
+function isMoveOf(db: TeamDb, subject: OpenStage["subject"], { past }: CountingQuery) {
+  return db.where(stageTransitions, eq(stageTransitions.subject, subject), isStanding(db, past));
 }

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { stageTransitions } from "@/db/schema/log";
 import { opportunities } from "@/db/schema/records";
 import { sameTeam, type TeamDb } from "@/db/scope";
@@ -23,30 +23,32 @@ export async function countLostOfChannels(
 }
 
 async function count(db: TeamDb, query: CountingQuery, channel: Channel) {
-  const losses = lastLosses(db, query);
-  return factsOf(db, query.past)
-    .select({ stage: losses.stage, reason: losses.reason, channel, lost: sql<number>`count(*)`.mapWith(Number) })
-    .from(opportunities)
-    .innerJoin(losses, sameTeam(losses, opportunities, eq(losses.opportunityId, opportunities.id)))
-    .where(
-      db.where(opportunities, countedOf(db, opportunities, query, opportunityTallies(query)["opportunities.lost"])),
-    )
+  const losses = lastLosses(db, query, channel);
+  return db.tx
+    .select({
+      stage: losses.stage,
+      reason: losses.reason,
+      channel: losses.channel,
+      lost: sql<number>`count(*)`.mapWith(Number),
+    })
+    .from(losses)
     .groupBy(sql`1`, sql`2`, sql`3`);
 }
 
 /** Coming into "lost" from within it is no second loss. */
-function lastLosses(db: TeamDb, { past }: CountingQuery) {
+function lastLosses(db: TeamDb, query: CountingQuery, channel: Channel) {
   const t = stageTransitions;
-  const isLoss = sql`${t.fromKind} is distinct from 'lost'`;
-  return db.tx
+  const isCounted = countedOf(db, opportunities, query, opportunityTallies(query)["opportunities.lost"]);
+  const isLoss = and(eq(t.toKind, "lost"), sql`${t.fromKind} is distinct from 'lost'`);
+  return factsOf(db, query.past)
     .selectDistinctOn([t.opportunityId], {
-      teamId: t.teamId,
-      opportunityId: t.opportunityId,
       stage: sql<string | null>`${t.fromStageId}`.as("lost_from"),
       reason: sql<string | null>`${t.lostReasonId}`.as("lost_for"),
+      channel: channel.as("channel"),
     })
     .from(t)
-    .where(db.where(t, eq(t.subject, "opportunity"), eq(t.toKind, "lost"), isLoss, isStanding(db, past)))
+    .innerJoin(opportunities, sameTeam(opportunities, t, eq(opportunities.id, t.opportunityId)))
+    .where(db.where(t, eq(t.subject, "opportunity"), isLoss, isStanding(db, query.past), isCounted))
     .orderBy(t.opportunityId, desc(t.seq))
     .as("losses");
 }

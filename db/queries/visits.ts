@@ -5,7 +5,6 @@ import { leads, opportunities } from "@/db/schema/records";
 import { sameTeam, type TeamDb } from "@/db/scope";
 import { allOf } from "@/lib/domain/all-of";
 import { asId, type StageId } from "@/lib/domain/ids";
-import type { Subject } from "@/lib/domain/pipeline/kinds";
 import { countedOf, type CountingQuery, type Tally } from "./counted";
 import { factsOf } from "./facts";
 import { leadTallies } from "./lead-tallies";
@@ -67,24 +66,21 @@ type Records =
 
 async function spansOf(
   db: TeamDb,
-  { table, tally }: Records,
+  records: Records,
   query: CountingQuery,
   { channelOf, ...moment }: Moment & { readonly channelOf: ChannelOf },
 ) {
-  const stays = staysOf(db, table === leads ? "lead" : "opportunity", query);
-  const [isOver, days, clock] = [sql<boolean>`left_seq is not null`, daysOf(moment), clockOf(moment)];
-  const rows = await factsOf(db, query.past)
+  const stays = staysOf(db, records, query, channelOf(records.table));
+  const rows = await db.tx
     .select({
       stage: stays.stage,
-      isOver,
-      days,
-      clock,
-      channel: channelOf(table),
+      isOver: sql<boolean>`left_seq is not null`,
+      days: daysOf(moment),
+      clock: clockOf(moment),
+      channel: stays.channel,
       visits: sql<number>`count(*)`.mapWith(Number),
     })
-    .from(table)
-    .innerJoin(stays, sameTeam(stays, table, eq(stays.record, table.id)))
-    .where(db.where(table, countedOf(db, table, query, tally)))
+    .from(stays)
     .groupBy(sql`1`, sql`2`, sql`3`, sql`4`, sql`5`);
   return rows.flatMap(({ stage, days: spent, ...row }) =>
     stage === null || spent === null || spent < 0 || (spent === 0 && row.clock < 0)
@@ -93,17 +89,20 @@ async function spansOf(
   );
 }
 
-/** The rows that brought a record into a stage, each with the row that brought it on. */
-function staysOf(db: TeamDb, subject: Subject, { past }: CountingQuery) {
+/**
+ * The rows that brought a record into a stage, each with the row that brought it on. Only of the records asked for, so that
+ * no others are put in order.
+ */
+function staysOf(db: TeamDb, { table, tally }: Records, query: CountingQuery, channel: Channel) {
   const t = stageTransitions;
-  const record = subject === "lead" ? t.leadId : t.opportunityId;
+  const [subject, record] =
+    table === leads ? (["lead", t.leadId] as const) : (["opportunity", t.opportunityId] as const);
   const next = (column: PgColumn) => sql`lead(${column}) over (partition by ${record} order by ${t.seq})`;
   const isMove = sql`${t.fromStageId} is distinct from ${t.toStageId}`;
-  return db.tx
+  return factsOf(db, query.past)
     .select({
-      teamId: t.teamId,
-      record: sql<string>`${record}`.as("record"),
       stage: sql<string | null>`${t.toStageId}`.as("stage"),
+      channel: channel.as("channel"),
       cameAt: sql`${t.occurredAt}`.as("came_at"),
       cameOn: sql`${t.occurredOn}`.as("came_on"),
       cameDay: sql`${t.dateOnly}`.as("came_day"),
@@ -113,7 +112,8 @@ function staysOf(db: TeamDb, subject: Subject, { past }: CountingQuery) {
       leftDay: next(t.dateOnly).as("left_day"),
     })
     .from(t)
-    .where(db.where(t, eq(t.subject, subject), isMove, isStanding(db, past)))
+    .innerJoin(table, sameTeam(table, t, eq(table.id, record)))
+    .where(db.where(t, eq(t.subject, subject), isMove, isStanding(db, query.past), countedOf(db, table, query, tally)))
     .as("stays");
 }
 
