@@ -20,9 +20,10 @@ export interface Past {
  */
 export function factsOf(db: TeamDb, past: Past | undefined): Pick<TeamDb["tx"], "select" | "selectDistinctOn"> {
   if (past === undefined) return db.tx;
-  const { moves, lead_spans, opportunity_spans, opportunities, leads } = relationsOf(db, past);
+  const { changed, moves, lead_spans, opportunity_spans, opportunities, leads } = relationsOf(db, past);
   const relation = (name: string, rows: SQL) => db.tx.$with(name, {}).as(rows);
   return db.tx.with(
+    relation("changed", changed),
     relation("moves", moves),
     relation("lead_spans", lead_spans),
     relation("opportunity_spans", opportunity_spans),
@@ -37,9 +38,14 @@ export function factsFirst(db: TeamDb, past: Past | undefined): SQL {
   return sql.join(relations.map(([name, rows]) => sql`${sql.identifier(name)} as (${rows}), `));
 }
 
-/** Each is made of those before it. */
+/**
+ * Each is made of those before it. Only the log of cases that have changed since is replayed: what has not is as its records
+ * say, for they say what replaying all of their log gives. How far a case was within so many days is written nowhere, so
+ * under a window all are replayed.
+ */
 function relationsOf(db: TeamDb, past: Past) {
   return {
+    changed: changedSince(db, past),
     moves: movesUntil(db, past),
     lead_spans: spansOf("lead"),
     opportunity_spans: spansOf("opportunity"),
@@ -48,10 +54,17 @@ function relationsOf(db: TeamDb, past: Past) {
   };
 }
 
+/** A case is a lead and its opportunities, or an opportunity without one. */
+function changedSince({ teamId }: TeamDb, { seq, windowDays }: Past): SQL {
+  const since = windowDays === null ? sql`and t.seq > ${seq}` : sql``;
+  return sql`select coalesce(t.lead_id, t.opportunity_id) as id from stage_transitions t where t.team_id = ${teamId} ${since} group by 1`;
+}
+
 /** The rows recorded by then, less those undone by then, less the undoing ones. */
 function movesUntil({ teamId }: TeamDb, { seq }: Past): SQL {
   return sql`select t.* from stage_transitions t
-    where t.team_id = ${teamId} and t.seq <= ${seq} and t.undoes_id is null and not exists (
+    where t.team_id = ${teamId} and t.seq <= ${seq} and t.undoes_id is null
+      and exists (select 1 from changed c where c.id = coalesce(t.lead_id, t.opportunity_id)) and not exists (
       select 1 from stage_transitions u where u.team_id = t.team_id and u.undoes_id = t.id and u.seq <= ${seq})`;
 }
 

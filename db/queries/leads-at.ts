@@ -3,7 +3,7 @@ import type { TeamDb } from "@/db/scope";
 import { isAged, isBefore, isWithin, pointOf } from "./durations";
 import type { Past } from "./facts";
 
-/** Leads as `moves`, the spans and the opportunities of then say, in the columns that counts read. */
+/** Leads as `moves`, the spans and the opportunities of then say, or their records, in the columns that counts read. */
 export function leadsAt({ teamId }: TeamDb, past: Past): SQL {
   const { kind, decided, qualified, isOfAge, isInWindow } = inWindow(past);
   return sql`select r.team_id, r.id, r.batch_id, o.channel_id, o.campaign_id, s.fault,
@@ -19,7 +19,13 @@ export function leadsAt({ teamId }: TeamDb, past: Past): SQL {
     left join moves g on g.seq = s.good
     left join moves d on d.seq = case e.to_kind when 'customer' then s.good when 'not_a_fit' then s.bad end
     join leads r on r.team_id = ${teamId} and r.id = s.id
-    left join (${dealingsOf(isInWindow)}) q on q.lead_id = s.id`;
+    left join (${dealingsOf(isInWindow)}) q on q.lead_id = s.id
+    union all
+    select r.team_id, r.id, r.batch_id, r.credited_channel_id, r.credited_campaign_id, r.fault,
+      r.credited_channel_id, r.credited_campaign_id, r.came_in_at, r.came_in_day, r.kind, r.credited_owner_id,
+      r.decided_at, r.decided_day, r.qualified, r.qualified_day, r.opportunity_kind, true
+    from leads r where r.team_id = ${teamId} and r.kind is not null
+      and not exists (select 1 from changed c where c.id = r.id)`;
 }
 
 const CAME_IN = pointOf("o");

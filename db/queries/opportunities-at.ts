@@ -3,7 +3,7 @@ import type { TeamDb } from "@/db/scope";
 import { isAged, isBefore, isWithin, pointOf } from "./durations";
 import type { Past } from "./facts";
 
-/** Opportunities as `moves` and the spans say, in the columns that counts read. */
+/** Opportunities as `moves` and the spans say, or their records, in the columns that counts read. */
 export function opportunitiesAt({ teamId }: TeamDb, past: Past): SQL {
   const { kind, closed, isOfAge } = inWindow(past);
   return sql`select r.team_id, r.id, r.batch_id, e.lead_id, o.channel_id, o.campaign_id, s.fault,
@@ -19,7 +19,14 @@ export function opportunitiesAt({ teamId }: TeamDb, past: Past): SQL {
     join moves e on e.seq = s.last
     left join moves c on c.seq = case e.to_kind when 'won' then s.good when 'lost' then s.bad end
     left join (${LEADS_IN_RATES}) w on w.id = e.lead_id
-    join opportunities r on r.team_id = ${teamId} and r.id = s.id`;
+    join opportunities r on r.team_id = ${teamId} and r.id = s.id
+    union all
+    select r.team_id, r.id, r.batch_id, r.lead_id, r.credited_channel_id, r.credited_campaign_id, r.fault,
+      r.credited_channel_id, r.credited_campaign_id, r.without_lead, r.opened_at, r.opened_day, null,
+      r.kind, r.credited_owner_id, r.closed_at, r.closed_day, null,
+      r.kind, r.closed_at, r.closed_day, null, true, case when r.kind = 'won' then ${winsOf(past)} else 0 end
+    from opportunities r where r.team_id = ${teamId} and r.kind is not null
+      and not exists (select 1 from changed c where c.id = coalesce(r.lead_id, r.id))`;
 }
 
 /** Leads that are in the rates: an opportunity of another has none. */
