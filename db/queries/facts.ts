@@ -65,7 +65,8 @@ function movesUntil({ teamId }: TeamDb, { seq }: Past): SQL {
   return sql`select t.* from stage_transitions t
     where t.team_id = ${teamId} and t.seq <= ${seq} and t.undoes_id is null
       and exists (select 1 from changed c where c.id = coalesce(t.lead_id, t.opportunity_id)) and not exists (
-      select 1 from stage_transitions u where u.team_id = t.team_id and u.undoes_id = t.id and u.seq <= ${seq})`;
+      select 1 from stage_transitions u
+      where u.team_id = ${teamId} and u.undoes_id is not null and u.undoes_id = t.id and u.seq <= ${seq})`;
 }
 
 /**
