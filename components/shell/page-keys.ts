@@ -16,6 +16,8 @@ const MEANINGS: ReadonlyMap<string, () => boolean> = new Map([
   ["/", () => focus("input[type=search]")],
   ["f", () => focus("form[method=get] select, form[method=get] input:not([type=hidden])")],
   ["x", tick],
+  ["arrowdown", () => toRow("nextElementSibling")],
+  ["arrowup", () => toRow("previousElementSibling")],
   ["e", () => press('[aria-keyshortcuts="e"]')],
 ]);
 
@@ -30,6 +32,14 @@ function press(selector: string): boolean {
   control?.focus();
   control?.click();
   return control !== null;
+}
+
+/** From row to row of a list, once the focus is in one; elsewhere the arrows scroll. */
+function toRow(beside: "nextElementSibling" | "previousElementSibling"): boolean {
+  const row = document.activeElement?.closest("tbody tr")?.[beside];
+  const link = row?.querySelector<HTMLElement>("th[scope=row] a");
+  link?.focus();
+  return link != null;
 }
 
 /** Selects the row that the focus is in. */

@@ -39,6 +39,7 @@ const KEYS = [
   ["deals", ["G", "D"]],
   ["search", ["/"]],
   ["filter", ["F"]],
+  ["row", ["↑ ↓"]],
   ["select", ["X"]],
   ["edit", ["E"]],
   ["board", ["Shift", "← →"]],
