@@ -74,7 +74,7 @@ function openOf({ counts, ...sums }: Sums): Sums {
 
 /** Both subjects in one statement, so that of the past the log is replayed once for all of them. */
 async function readCounters(db: TeamDb, query: CountingQuery, questions: readonly CountQuestion[]) {
-  const pieces = questions.flatMap((question, n) => piecesFor(question, n, query));
+  const pieces = inFewestWays(questions.flatMap((question, n) => piecesFor(question, n, query)));
   const of = { lead: countersOf("lead", [query.basis]), opportunity: countersOf("opportunity", [query.basis]) };
   const cells = SUBJECTS.map((subject) => {
     const sources = sql.join([...sourcesOf(db, subject, query, pieces)], sql` union all `);
@@ -121,6 +121,13 @@ function piecesFor({ period, by, onlyOpen }: CountQuestion, n: number, query: Co
     ...(months ? [{ ...ofMonths, first: months.from, past: months.to }] : []),
     ...days.map(({ from, to }) => ({ ...own, source, first: from, past: to })),
   ];
+}
+
+/** The records of odd days are counted once where that is enough: the whole is its channels together. */
+function inFewestWays(pieces: readonly Piece[]): readonly Piece[] {
+  const isOfDays = (way: CountedBy, { source, counted_by }: Piece) => source === "days" && counted_by === way;
+  if (!pieces.some((piece) => isOfDays("channel", piece))) return pieces;
+  return pieces.map((piece) => (isOfDays("total", piece) ? { ...piece, counted_by: "channel" } : piece));
 }
 
 const PARTED = {
