@@ -20,7 +20,7 @@ const middling = md5("team2");
 let measured: Measured;
 beforeAll(async () => {
   vi.spyOn(console, "error").mockImplementation(() => undefined); // its progress
-  measured = await bench(server, name, SIZES, { rounds: 1, slowRounds: 1, seconds: 0.2, asOf: true });
+  measured = await bench(server, name, SIZES, { rounds: 1, slowRounds: 1, turnMs: 0, seconds: 0.2, asOf: true });
 });
 afterAll(() =>
   withConnection(server.adminUrl, async (sql) => void (await sql`drop database if exists ${sql(name)} with (force)`)),

@@ -12,6 +12,8 @@ export interface Effort {
   /** How often each way of reading is measured, and the slow ones. */
   readonly rounds: number;
   readonly slowRounds: number;
+  /** How long a way of reading goes on before it is another's turn; half a second unless said otherwise. */
+  readonly turnMs?: number;
   /** How long moves are made for each number of them. */
   readonly seconds: number;
   readonly asOf: boolean;
@@ -59,7 +61,7 @@ async function measureReads(
   { db, app }: BenchDatabase,
   { teamId }: BenchTeam,
   duck: Awaited<ReturnType<typeof copyToDuck>>,
-  { rounds, slowRounds }: Effort,
+  { rounds, slowRounds, turnMs }: Effort,
 ): Promise<readonly Times[]> {
   const [widgets, plain] = [widgetStatements(YEAR), plainStatements(YEAR)];
   const ours = { name: READS.ours, run: () => ourReport(db, teamId, questionOf(YEAR)) };
@@ -69,10 +71,11 @@ async function measureReads(
     { name: READS.duck, run: () => duck.run(plain, teamId, 1) },
     { name: READS.duckOnAll, run: () => duck.run(plain, teamId, availableParallelism()) },
   ];
-  const side = await measure([ours, ...others], slowRounds);
+  const side = await measure([ours, ...others], slowRounds, turnMs);
   const alone = await measure(
     [ours, ...OWN.map(({ name, query }) => ({ name, run: () => ourReport(db, teamId, query) }))],
     rounds,
+    turnMs,
   );
   return [...side, ...alone.map((times, i) => (i === 0 ? { ...times, name: `${READS.ours}, by itself` } : times))];
 }
@@ -92,14 +95,14 @@ const OWN = [
   { name: "Tofold's report, 12 months of the unattributed", query: questionOf(YEAR, { channels: ["none"] }) },
 ];
 
-async function measureSizes({ db, teams }: BenchDatabase, { rounds }: Effort) {
+async function measureSizes({ db, teams }: BenchDatabase, { rounds, turnMs }: Effort) {
   const some = [0, 1, 2, Math.floor(teams.length / 20), Math.floor(teams.length / 2)].flatMap((n) => teams[n] ?? []);
   const chosen = [...new Map(some.map((team) => [team.n, team])).values()];
   const ways = chosen.map(({ teamId, leads }) => ({
     name: `Tofold's report, a team of ${leads.toLocaleString("en")}`,
     run: () => ourReport(db, teamId, questionOf(YEAR)),
   }));
-  const times = await measure(ways, rounds);
+  const times = await measure(ways, rounds, turnMs);
   return times.map((each, i) => ({ ...each, leads: chosen[i]?.leads ?? 0 }));
 }
 

@@ -8,7 +8,7 @@ const { values } = parseArgs({
   options: {
     leads: { type: "string", multiple: true, default: ["1000000"] },
     teams: { type: "string", default: "10000" },
-    rounds: { type: "string", default: "100" },
+    rounds: { type: "string", default: "10" },
     "slow-rounds": { type: "string", default: "10" },
     seconds: { type: "string", default: "10" },
     "as-of": { type: "boolean", default: false },
