@@ -90,9 +90,7 @@ function Cell({ cell, hue, shade }: CellProps) {
   const format = formatFor(useLocale());
   const { kind, k, n, value } = rateText(cell, format);
   return (
-    <td
-      className={cx("cell-close number", HUES[hue][shade], cell.evidence === "thin" && "italic")}
-    >
+    <td className={cx("cell-close number", HUES[hue][shade], cell.evidence === "thin" && "italic")}>
       {kind === "counts" ? <span className="text-sm text-muted">{t("common.kOfN", { k, n })}</span> : value}
     </td>
   );

@@ -19,9 +19,7 @@ export function RateCell({ slug, query, name, rate }: RateCellProps) {
         {text.value}
       </span>
       <span className="block font-normal">{fraction}</span>
-      <span className="figure-aside">
-        {t("report.rangeShort", { lo: text.lo, hi: text.hi })}
-      </span>
+      <span className="figure-aside">{t("report.rangeShort", { lo: text.lo, hi: text.hi })}</span>
       {rate.evidence === "thin" ? <span className="sr-only">{t("evidence.thin")}</span> : null}
     </TableCell>
   );
