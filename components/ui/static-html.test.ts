@@ -56,5 +56,6 @@ const PATH = h("path", {
   strokeWidth: 2,
   strokeDasharray: "6 4",
   strokeOpacity: 0.5,
+  paintOrder: "stroke",
   vectorEffect: "non-scaling-stroke",
 });

@@ -100,6 +100,7 @@ const NAMES: Readonly<Record<string, string>> = {
   fontSize: "font-size",
   fontWeight: "font-weight",
   htmlFor: "for",
+  paintOrder: "paint-order",
   strokeDasharray: "stroke-dasharray",
   strokeLinecap: "stroke-linecap",
   strokeLinejoin: "stroke-linejoin",
